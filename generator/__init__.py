@@ -1,0 +1,1 @@
+"""seeds -> read -> clean -> extract -> link -> render -> publish -> engine -> site."""

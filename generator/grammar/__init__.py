@@ -1,0 +1,1 @@
+"""Reading a language: folding, sentences, dates, names. Pure functions over the language tables."""

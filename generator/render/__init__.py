@@ -1,0 +1,1 @@
+"""TODO by the stage."""

@@ -1,0 +1,1 @@
+"""What we know, as data: one country's facts and one language's words, checked when loaded."""

@@ -1,0 +1,154 @@
+"""One country's facts: states, offices, people with their terms, institutions, outlets. One class a row."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Confidence = Literal["verified", "high", "medium", "low"]
+Gender = Literal["m", "f"]
+TermRole = Literal["titular", "interino", "sustituto", "encargado", "provisional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """The people of a place: masculine and feminine, singular and plural."""
+
+    ms: str
+    fs: str
+    mp: str
+    fp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonyms:
+    """The usual demonym and others seen in print."""
+
+    main: Demonym
+    alternates: tuple[Demonym, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousCity:
+    """A municipality that names its state only with other evidence near it."""
+
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One federal entity. `short` is its name in records; `inegi` is the key other tables use."""
+
+    inegi: str
+    iso: str
+    slug: str
+    short: str
+    official: str
+    inegi_name: str
+    curp: str
+    aliases: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    abbreviation_cautions: tuple[str, ...]
+    demonyms: Demonyms
+    city_demonyms: tuple[str, ...]
+    capital: str
+    cities: tuple[str, ...]
+    cities_ambiguous: tuple[AmbiguousCity, ...]
+    ambiguity: tuple[str, ...]
+    tile: tuple[int, int]
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One public office. `state` is an INEGI key, `institution` an institution's id; None where there is none."""
+
+    id: str
+    name: str
+    title_m: str
+    title_f: str
+    scope: Literal["federal", "state"]
+    kind: str
+    continuous: bool
+    titles: tuple[str, ...]
+    institution: str | None = None
+    state: str | None = None
+    since: str | None = None
+    until: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One person in one office. Dates are YYYY, YYYY-MM or YYYY-MM-DD, inclusive; `end` None: still in office."""
+
+    office: str
+    start: str
+    end: str | None
+    role: TermRole
+    confidence: Confidence
+    source: str
+    note: str | None = None
+    term_expires: str | None = None
+    confirmed_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One office-holder of the registry. `variants` may be linked on their own, `variants_contextual` only
+    with office or state near them."""
+
+    id: str
+    name: str
+    full_name: str
+    gender: Gender
+    variants: tuple[str, ...]
+    variants_contextual: tuple[str, ...]
+    qid: str | None
+    terms: tuple[Term, ...]
+    note: str | None = None
+    former_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionEntry:
+    """One institution or programme; `state` is an INEGI key, `parent`, `predecessor`, `successor` are ids."""
+
+    id: str
+    name: str
+    abbreviations: tuple[str, ...]
+    aliases: tuple[str, ...]
+    aliases_contextual: tuple[str, ...]
+    kind: Literal["institution", "programme"]
+    category: str
+    scope: Literal["federal", "state", "international"]
+    founded: str | None
+    ended: str | None
+    confidence: Confidence
+    source: str
+    parent: str | None = None
+    note: str | None = None
+    predecessor: str | None = None
+    successor: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One news outlet: how pages print its name, and what its rights allow us to publish."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    publish: Literal["full", "excerpt"] = "full"
+    basis: str | None = None
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All facts of one country."""
+
+    states: tuple[State, ...]
+    offices: tuple[Office, ...]
+    people: tuple[Person, ...]
+    institutions: tuple[InstitutionEntry, ...]
+    outlets: tuple[Outlet, ...]

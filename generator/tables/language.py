@@ -1,0 +1,46 @@
+"""One language's words, a section a file: languages/<code>/<section>.yml holds a mapping of the section's fields."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """How dates are written. The owner of grammar/dates.py keeps the fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateWords:
+    """What stands on a page and is not story."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Office nouns, qualifiers, titles, particles of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """Verbs of speech and quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What stands before or after a place name and changes its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Every string a reader of the site sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All words of one language; `code` as in `lang="es"`."""
+
+    code: str
+    dates: DateWords
+    boilerplate: BoilerplateWords
+    roles: RoleWords
+    speech: SpeechWords
+    places: PlaceWords
+    pages: PageWords
