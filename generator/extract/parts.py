@@ -1,0 +1,47 @@
+"""The parts of a story that fields are read from, and what a field's finder hands back."""
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from generator.records import CleanText, Evidence, Notice, Passage
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One passage of the story. `prose` is the position where its text begins after a dateline, else 0."""
+
+    kind: Literal["title", "deck", "body"]
+    passage: Passage
+    prose: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A field's value with the words it rests on and the doubts about it."""
+
+    value: T
+    evidence: tuple[Evidence, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def parts(clean: CleanText) -> tuple[Part, ...]:
+    """Headline, deck and body of a clean text, in reading order."""
+    head = (Part("title", clean.headline),) if clean.headline else ()
+    deck = tuple(Part("deck", passage) for passage in clean.deck)
+    body = tuple(Part("body", passage, _prose(clean, passage)) for passage in clean.body)
+    return (*head, *deck, *body)
+
+
+def _prose(clean: CleanText, passage: Passage) -> int:
+    line = clean.dateline
+    if line is None or line.start != passage.start or not passage.text.startswith(line.text):
+        return 0
+    return len(line.text)
+
+
+def evidence(field: str, value: str, rule: str, passage: Passage, start: int, end: int, source: str) -> Evidence:
+    """A row for `passage.text[start:end]`; `source` is the seed's text, so that text and offsets agree."""
+    first, last = passage.to_seed(start, end)
+    return Evidence(field, value, rule, source[first:last], first, last)
