@@ -59,8 +59,22 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Days, inclusive, on which a source shows that nobody held an office, not even for the time being."""
+
+    start: str
+    end: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
-    """One public office. `state` is an INEGI key, `institution` an institution's id; None where there is none."""
+    """One public office.
+
+    `state` is an INEGI key, `institution` an institution's id; None where there is none.
+    `since` and `until` are the first and last day the office existed, None when not limited. `note` tells of
+    gaps in its succession.
+    """
 
     id: str
     name: str
@@ -75,11 +89,16 @@ class Office:
     since: str | None = None
     until: str | None = None
     note: str | None = None
+    vacancies: tuple[Vacancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One person in one office. Dates are YYYY, YYYY-MM or YYYY-MM-DD, inclusive; `end` None: still in office."""
+    """One person in one office.
+
+    Dates are YYYY, YYYY-MM or YYYY-MM-DD, inclusive; `end` None: still in office as far as is known, and seen
+    there by a source up to `confirmed_until`. `term_expires` is when the law ends the term.
+    """
 
     office: str
     start: str
@@ -94,8 +113,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One office-holder of the registry. `variants` may be linked on their own, `variants_contextual` only
-    with office or state near them."""
+    """One office-holder of the registry.
+
+    `variants` may be linked on their own, `variants_contextual` only with office or state near them.
+    """
 
     id: str
     name: str

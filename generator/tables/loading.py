@@ -61,14 +61,18 @@ def _read(path: Path, hasher: Any) -> Any:
         return yaml.load(content, Loader=_Loader)  # noqa: S506  a safe loader, the C one where it exists
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError([Problem(str(path), line, "E201", f"not YAML: {error.problem}; mend this line")]) from error
+        raise InputError(
+            [Problem(str(path), line, "E201", f"not YAML: {error.problem}; mend this line")]
+        ) from error
 
 
 def _shaped(path: Path, make: Any, data: Any) -> Any:
     try:
         return make(data)
     except SchemaError as error:
-        raise InputError([Problem(str(path), _line(path, error.where), "E202", f"{error}; mend the table")]) from error
+        raise InputError(
+            [Problem(str(path), _line(path, error.where), "E202", f"{error}; mend the table")]
+        ) from error
 
 
 def _line(path: Path, where: tuple[str | int, ...]) -> int:
@@ -83,5 +87,3 @@ def _line(path: Path, where: tuple[str | int, ...]) -> int:
         elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
             node = node.value[key]
     return int(node.start_mark.line) + 1 if node else 1
-
-

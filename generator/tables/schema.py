@@ -54,7 +54,8 @@ def convert(hint: Any, value: Any, where: tuple[str | int, ...] = ()) -> Any:
         if not isinstance(value, Mapping):
             raise SchemaError(where, f"expected a mapping, found {_kind(value)}")
         return {
-            convert(args[0], key, (*where, key)): convert(args[1], item, (*where, key)) for key, item in value.items()
+            convert(args[0], key, (*where, key)): convert(args[1], item, (*where, key))
+            for key, item in value.items()
         }
     if type(value) is not hint:
         raise SchemaError(where, f"expected {hint.__name__}, found {_kind(value)}")
@@ -80,7 +81,9 @@ def _convert_tuple(args: tuple[Any, ...], value: Any, where: tuple[str | int, ..
         return tuple(convert(args[0], item, (*where, index)) for index, item in enumerate(value))
     if len(args) != len(value):
         raise SchemaError(where, f"expected {len(args)} items, found {len(value)}")
-    return tuple(convert(arg, item, (*where, index)) for index, (arg, item) in enumerate(zip(args, value, strict=True)))
+    return tuple(
+        convert(arg, item, (*where, index)) for index, (arg, item) in enumerate(zip(args, value, strict=True))
+    )
 
 
 def _kind(value: object) -> str:
