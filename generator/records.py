@@ -293,6 +293,7 @@ class Row:
 
     `summary` is the first sentence or deck line. `signature` is the MinHash of the body's word shingles.
     `digest` is the hash of the whole Article, so that a page that shows it knows when it changed.
+    `content` is the hash of the seed's bytes: equal for exact duplicates.
     """
 
     seed: str
@@ -313,6 +314,7 @@ class Row:
     reason: str | None
     signature: tuple[int, ...]
     digest: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
