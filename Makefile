@@ -1,0 +1,51 @@
+# Everything runs from .venv, filled from files locked by hash; a stamp in it makes a repeated set-up instant.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+UV ?= uv
+LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --extra install
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.NOTPARALLEL:
+.PHONY: site test serve check bench bench-engines soak browser lock
+
+site: $(VENV)/.site  ## build seeds/ into site/
+	$(BIN)/gacetilla build
+
+test: browser check  ## the whole suite, browser included
+
+serve: $(VENV)/.site  ## live preview: a changed seed or sidecar shows up in the browser
+	$(BIN)/gacetilla serve
+
+check: $(VENV)/.test  ## every check, with the browser that is already there
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/gacetilla check
+	$(PYTEST) -n 2
+
+bench: $(VENV)/.site  ## how fast this project extracts and builds
+	$(BIN)/python -m benchmarks own
+
+bench-engines: $(VENV)/.site  ## the same docs/ published by other engines
+	$(BIN)/python -m benchmarks engines
+
+soak: browser  ## the long matrices: generated inputs, kills, settings of the machine
+	$(PYTEST) -n 2 -m soak
+
+browser: $(VENV)/.test  ## a browser for the tests
+	@sh .ci/browser
+
+lock:  ## write both lock files again (needs uv)
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --output-file requirements-test.lock --extra test
+
+$(VENV)/.site: requirements.lock pyproject.toml
+	@sh .ci/venv $< && touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.site
+	@sh .ci/venv $< && touch $@
