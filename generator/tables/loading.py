@@ -1,20 +1,20 @@
 """Loads the tables: YAML files -> Tables, checked against their classes."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
-
-import yaml
 
 from generator.problems import InputError, Problem
 from generator.tables.facts import Facts
 from generator.tables.language import Language
+from generator.tables.lines import line_of
 from generator.tables.schema import SchemaError, build, convert
+from generator.tables.yaml_tables import TableSyntaxError, read_table
 
 HERE = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,50 +40,39 @@ class Tables:
 def load(country: str = "mx", language: str = "es", folder: Path = HERE) -> Tables:
     """Read the tables of a country and a language. Raises InputError with file, line and remedy."""
     hasher = hashlib.sha256()
-    facts = {name: _rows(folder / country / f"{name}.yml", name, hasher) for name in get_type_hints(Facts)}
+    facts = {}
+    for name, hint in get_type_hints(Facts).items():
+        path = folder / country / f"{name}.yml"
+        facts[name] = _shaped(path, hasher, partial(_rows, name=name, hint=hint))
     words: dict[str, Any] = {"code": language}
     for section, cls in get_type_hints(Language).items():
         if section != "code":
             path = folder / "languages" / language / f"{section}.yml"
-            words[section] = _shaped(path, lambda data, cls=cls: build(cls, data), _read(path, hasher))
+            words[section] = _shaped(path, hasher, partial(build, cls))
     return Tables(Facts(**facts), Language(**words), hasher.hexdigest())
 
 
-def _rows(path: Path, name: str, hasher: Any) -> Any:
-    hint = get_type_hints(Facts)[name]
-    return _shaped(path, lambda data: convert(hint, data[name], (name,)), _read(path, hasher))
+def _rows(data: Any, name: str, hint: Any) -> Any:
+    """Take the rows of a table from under its name; what stands beside them is for the table's keepers."""
+    if not isinstance(data, dict) or name not in data:
+        raise SchemaError((), f"missing key {name!r}")
+    try:
+        return convert(hint, data[name])
+    except SchemaError as error:
+        raise error.under(name) from None
 
 
-def _read(path: Path, hasher: Any) -> Any:
-    content = path.read_bytes()
+def _shaped(path: Path, hasher: Any, shape: Callable[[Any], Any]) -> Any:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        message = "the table is missing; a country and a language need every one"
+        raise InputError([Problem(str(path), 1, "E201", message)]) from error
     hasher.update(content)
     try:
-        return yaml.load(content, Loader=_Loader)  # noqa: S506  a safe loader, the C one where it exists
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(
-            [Problem(str(path), line, "E201", f"not YAML: {error.problem}; mend this line")]
-        ) from error
-
-
-def _shaped(path: Path, make: Any, data: Any) -> Any:
-    try:
-        return make(data)
+        return shape(read_table(content))
+    except TableSyntaxError as error:
+        raise InputError([Problem(str(path), error.line, "E201", f"{error}; mend this line")]) from error
     except SchemaError as error:
-        raise InputError(
-            [Problem(str(path), _line(path, error.where), "E202", f"{error}; mend the table")]
-        ) from error
-
-
-def _line(path: Path, where: tuple[str | int, ...]) -> int:
-    """The line of the value at a path of keys, from the YAML node tree (read again only after an error)."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
-    for key in where:
-        if isinstance(node, yaml.MappingNode):
-            pairs = {k.value: (k, v) for k, v in node.value}
-            if key not in pairs:
-                break
-            node = pairs[str(key)][1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-            node = node.value[key]
-    return int(node.start_mark.line) + 1 if node else 1
+        line = line_of(content, error.where)
+        raise InputError([Problem(str(path), line, "E202", f"{error}; mend the table")]) from error
