@@ -23,7 +23,7 @@ check: $(VENV)/.test  ## every check, with the browser that is already there
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/gacetilla check
 	$(PYTEST) -n 2
