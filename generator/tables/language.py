@@ -1,11 +1,9 @@
-"""One language's words, a section a file: languages/<code>/<section>.yml holds a mapping of the section's fields."""
+"""One language's words, a section a file: languages/<code>/<section>.yml maps the section's fields."""
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class DateWords:
-    """How dates are written. The owner of grammar/dates.py keeps the fields."""
+from generator.tables.date_words import DateWords
+from generator.tables.matching_words import MatchingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +42,4 @@ class Language:
     speech: SpeechWords
     places: PlaceWords
     pages: PageWords
+    matching: MatchingWords
