@@ -8,8 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.problems import BuildError, InputError, Problem, Report
+from generator.problems import BuildError, InputError, Report
+
+if TYPE_CHECKING:
+    from generator.extracting import Progress
+    from generator.pipeline import Settings, Summary
 
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
 """Exit codes: done; some input refused (or, with --strict, warned about); wrong usage; the build failed."""
@@ -45,7 +50,9 @@ def _print_problems(report: Report) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gacetilla", description="Raw news articles in, a searchable digest out.")
+    parser = argparse.ArgumentParser(
+        prog="gacetilla", description="Raw news articles in, a searchable digest out."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     building = _building_options()
 
@@ -86,7 +93,9 @@ def _building_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--seeds", type=Path, default=Path("seeds"), help="raw articles (default: seeds)")
     options.add_argument("--docs", type=Path, default=Path("docs"), help="generated pages (default: docs)")
-    options.add_argument("--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes (default: cores)")
+    options.add_argument(
+        "--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes (default: cores)"
+    )
     options.add_argument("--strict", action="store_true", help="exit 1 on warnings too")
     options.add_argument("--clean", action="store_true", help="forget what earlier builds left and build all")
     return options
@@ -102,7 +111,7 @@ def _at_least_one(text: str) -> int:
 # ---------------------------------------------------------------- building
 
 
-def _settings(options: argparse.Namespace) -> "pipeline.Settings":
+def _settings(options: argparse.Namespace) -> "Settings":
     from generator import pipeline
 
     return pipeline.Settings(
@@ -135,10 +144,11 @@ def _pages(options: argparse.Namespace, report: Report) -> int:
     return DONE
 
 
-def _print_summary(summary: "pipeline.Summary", report: Report) -> None:
+def _print_summary(summary: "Summary", report: Report) -> None:
     print(
         f"{summary.articles} articles ({summary.extracted} read anew), {summary.refused} refused, "
-        f"{report.warnings} warnings; docs: {summary.docs_written} pages written, {summary.docs_removed} removed"
+        f"{report.warnings} warnings; "
+        f"docs: {summary.docs_written} pages written, {summary.docs_removed} removed"
     )
 
 
@@ -159,14 +169,14 @@ def _serve(options: argparse.Namespace, report: Report) -> int:
 
 
 @contextmanager
-def _progress() -> Iterator["pipeline.Progress"]:
+def _progress() -> Iterator["Progress"]:
     if not sys.stderr.isatty():
         yield lambda stage, done, total: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import Progress as Bar
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Bar(console=Console(stderr=True), transient=True) as bar:
         tasks = {}
 
         def show(stage: str, done: int, total: int) -> None:
@@ -191,7 +201,7 @@ def _add(options: argparse.Namespace, report: Report) -> int:
 
 def _extract(options: argparse.Namespace, report: Report) -> int:
     from generator.extract.record import as_record
-    from generator.pipeline import extract_files
+    from generator.extracting import extract_files
 
     for found in extract_files(options.files):
         report.add(*found.problems)
@@ -203,7 +213,7 @@ def _extract(options: argparse.Namespace, report: Report) -> int:
 
 def _explain(options: argparse.Namespace, report: Report) -> int:
     from generator.explaining import explain
-    from generator.pipeline import extract_files
+    from generator.extracting import extract_files
 
     for found in extract_files([options.file]):
         report.add(*(problem for problem in found.problems if problem.is_error))
@@ -222,8 +232,3 @@ def _check(options: argparse.Namespace, report: Report) -> int:
 
 def _evaluate(options: argparse.Namespace, report: Report) -> int:
     raise BuildError("not wired yet")
-
-
-if sys.version_info < (3, 11):
-    print(Problem("python", 1, "E001", "Python 3.11 or newer is needed"), file=sys.stderr)
-    sys.exit(USAGE)

@@ -9,12 +9,14 @@ WIDTH = 100
 
 
 def explain(article: Article) -> Iterator[str]:
-    """Lines of plain text: fields, people, quotes, evidence, doubts, and every dropped line with its reason."""
+    """Give lines of text: fields, people, quotes, evidence, doubts, and each dropped line with its reason."""
     yield f"{article.seed} -> {article.slug}"
     yield from _section("FIELDS", _fields(article))
     yield from _section("OFFICIALS", (_official(found) for found in article.officials))
     yield from _section("INSTITUTIONS", (f"{found.name} ({found.id})" for found in article.institutions))
-    yield from _section("QUOTES", (f"{q.speaker or 'speaker not clear'}: {_short(q.text)}" for q in article.quotes))
+    yield from _section(
+        "QUOTES", (f"{q.speaker or 'speaker not clear'}: {_short(q.text)}" for q in article.quotes)
+    )
     yield from _section("WHAT EACH VALUE RESTS ON", map(_evidence, article.evidence))
     yield from _section("DOUBTS", (f"line {n.line}: {n.code}: {n.message}" for n in article.notices))
     yield from _section("STORY", (_short(passage.text) for passage in (*article.lead, *article.body)))
@@ -33,7 +35,9 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _fields(article: Article) -> Iterator[str]:
     when, source = article.when, article.source
-    yield f"title      {article.title}" + ("  (made from the first sentence)" if article.title_inferred else "")
+    yield f"title      {article.title}" + (
+        "  (made from the first sentence)" if article.title_inferred else ""
+    )
     bounds = f"{when.earliest or '...'} to {when.latest or '...'}" if when.earliest or when.latest else ""
     yield f"date       {when.date or 'not stated'} ({when.precision}) {bounds}".rstrip()
     yield f"state      {article.state}"

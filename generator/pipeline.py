@@ -1,36 +1,16 @@
 """The stages called in order; no rule about articles stands here."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 from generator import engine, publish, render
-from generator.clean import clean
-from generator.extract import extract
-from generator.extract.record import as_record
+from generator.extracting import Progress, Work, collect, extract_files, published
 from generator.link import link
-from generator.link.rows import row
-from generator.problems import BuildError, InputError, Problem, Report
-from generator.read import read_folder, read_seed
-from generator.records import Article, Notice
-from generator.store import Entry, RecordStore, code_version
-from generator.tables.loading import Tables, load
-
-Progress = Callable[[str, int, int], None]
-"""Told the stage, how many are done and how many there are."""
-
-PARALLEL_FROM = 200
-"""Fewer new seeds than this are read faster by one process than by starting others."""
-
-BATCH = 500
-"""Articles stored in one transaction: what is held in memory at a time."""
+from generator.problems import BuildError, Report
+from generator.read import read_folder
+from generator.store import RecordStore
+from generator.tables.checking import check as check_tables
+from generator.tables.loading import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +27,6 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one seed gave. `article` is None when the seed was refused; `text` is what offsets count in."""
-
-    path: Path
-    article: Article | None
-    problems: tuple[Problem, ...]
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """What a build did: articles published, seeds refused, seeds read anew, docs and site files changed."""
 
@@ -69,110 +39,14 @@ class Summary:
     site_removed: int = 0
 
 
-# ---------------------------------------------------------------- one seed
-
-
-def process(path: Path, tables: Tables) -> Outcome:
-    """Read, clean and extract one seed. A refused seed is an Outcome without an article."""
-    try:
-        seed = read_seed(path, str(path))
-        article = extract(seed, clean(seed, tables), tables)
-    except InputError as error:
-        return Outcome(path, None, error.problems)
-    return Outcome(path, article, _problems(path, article.notices), seed.text)
-
-
-def _problems(path: Path, notices: Iterable[Notice]) -> tuple[Problem, ...]:
-    return tuple(Problem(str(path), notice.line, notice.code, notice.message) for notice in notices)
-
-
-def extract_files(paths: Iterable[Path], tables: Tables | None = None, jobs: int = 1) -> Iterator[Outcome]:
-    """Process seeds in the order given."""
-    wanted = list(paths)
-    known = tables or load()
-    with _mapper(jobs, len(wanted)) as mapped:
-        yield from mapped(partial(process, tables=known), wanted)
-
-
-def records(paths: Iterable[Path], tables: Tables | None = None) -> Iterator[dict[str, Any]]:
-    """The JSON records of seeds that are not refused, in the order given."""
-    return (as_record(found.article) for found in extract_files(paths, tables) if found.article)
-
-
-@contextmanager
-def _mapper(jobs: int, wanted: int) -> Iterator[Callable[..., Iterator[Any]]]:
-    if jobs == 1 or wanted < PARALLEL_FROM:
-        yield map
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield partial(pool.map, chunksize=32)
-
-
-# ---------------------------------------------------------------- seeds -> store
-
-
-def _key(path: Path, version: str) -> str:
-    hasher = hashlib.sha256(version.encode())
-    sidecar = path.with_suffix(".yml")
-    for part in (path.name.encode(), path.read_bytes(), sidecar.read_bytes() if sidecar.exists() else b"\0none"):
-        hasher.update(hashlib.sha256(part).digest())
-    return hasher.hexdigest()
-
-
-def _entry(found: Outcome, key: str) -> tuple[Entry, Article] | None:
-    if found.article is None:
-        return None
-    digest = hashlib.sha256(repr(found.article).encode()).hexdigest()
-    return Entry(found.article.seed, key, row(found.article, digest), found.article.notices), found.article
-
-
-def _enter(work: tuple[Path, str], tables: Tables) -> tuple[Outcome, tuple[Entry, Article] | None]:
-    found = process(work[0], tables)
-    return replace(found, article=None, text=""), _entry(found, work[1])
-
-
-def collect(settings: Settings, tables: Tables, store: RecordStore, report: Report, progress: Progress) -> int:
-    """Bring the store up to date with the seeds folder. Returns how many seeds were read anew."""
-    paths, problems = read_folder(settings.seeds)
-    report.add(*problems)
-    version = code_version() + tables.digest
-    keys = {path: _key(path, version) for path in paths}
-    stored = {} if settings.clean else store.keys()
-    pending = [(path, key) for path, key in keys.items() if stored.get(path.name) != key]
-    store.change([], store.keys().keys() - {path.name for path in paths})
-    with _mapper(settings.jobs, len(pending)) as mapped:
-        results = mapped(partial(_enter, tables=tables), pending)
-        for done in range(0, len(pending), BATCH):
-            batch = list(islice(results, BATCH))
-            report.add(*(problem for outcome, entry in batch if entry is None for problem in outcome.problems))
-            refused = [outcome.path.name for outcome, entry in batch if entry is None]
-            store.change([entry for _, entry in batch if entry], refused)
-            progress("extract", min(done + BATCH, len(pending)), len(pending))
-    return len(pending)
-
-
-def _entries(store: RecordStore, seeds: Path, report: Report) -> list[Entry]:
-    """Entries to publish: of exact duplicates the earliest added, then the first by name."""
-    kept: dict[str, Entry] = {}
-    order = sorted(store.entries(), key=lambda entry: (entry.row.added or "", entry.seed))
-    for entry in order:
-        report.add(*_problems(seeds / entry.seed, entry.notices))
-        first = kept.setdefault(entry.row.content, entry)
-        if first is not entry:
-            remedy = f"same text as {first.seed}, which is published; delete one of the two"
-            report.add(Problem(str(seeds / entry.seed), 1, "W110", remedy))
-    return list(kept.values())
-
-
-# ---------------------------------------------------------------- the whole way
-
-
 def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[Summary, frozenset[str]]:
-    """seeds -> docs. Returns what was done and the docs paths that changed."""
+    """Make docs/ from the seeds. Returns what was done and the docs paths that changed."""
     tables = load()
     with RecordStore(settings.cache / "records.sqlite") as store:
-        extracted = collect(settings, tables, store, report, progress)
-        entries = _entries(store, settings.seeds, report)
+        extracted = collect(
+            Work(settings.seeds, settings.jobs, settings.clean), tables, store, report, progress
+        )
+        entries = published(store, settings.seeds, report)
         digest = link([entry.row for entry in entries], tables)
         pages = render.pages(digest, store.article, tables, render.site_settings(settings.config))
         plan = publish.plan(pages, settings.docs, clean=settings.clean)
@@ -183,7 +57,10 @@ def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[
 
 
 def build(settings: Settings, report: Report, progress: Progress) -> Summary:
-    """seeds -> docs -> site -> search index, only what changed. Raises BuildError; the site is then untouched."""
+    """Make docs, site and search index, only what changed.
+
+    Raises BuildError; the site is then untouched.
+    """
     if not settings.config.exists():
         raise BuildError(f"{settings.config} is missing: run this in the project's folder")
     summary, changed = make_pages(settings, report, progress)
@@ -193,8 +70,6 @@ def build(settings: Settings, report: Report, progress: Progress) -> Summary:
 
 def check(settings: Settings, report: Report) -> int:
     """Validate registry, seeds and sidecars; write nothing. Returns how many seeds there are."""
-    from generator.tables.checking import check as check_tables
-
     tables = load()
     report.add(*check_tables(tables))
     paths, problems = read_folder(settings.seeds)

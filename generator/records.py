@@ -54,7 +54,7 @@ class Sidecar:
     lines: tuple[tuple[str, int], ...] = ()
 
     def line(self, key: str) -> int:
-        """The line of a key in the sidecar file, counted from 1; 1 for a key that is not there."""
+        """Find the line of a key in the sidecar file, counted from 1; 1 for a key that is not there."""
         return dict(self.lines).get(key, 1)
 
 
@@ -73,7 +73,7 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """One raw article as read: decoded, BOM gone, mojibake repaired, line ends `\\n`, nothing else.
+    """One raw article as read: decoded, BOM gone, mojibake repaired, line ends LF, nothing else.
 
     `name` is the file name, `path` the file as the user named it (for problems), `sha256` the hash of the
     file's bytes in hex. `hints` is empty for plain text.
@@ -137,9 +137,9 @@ class CleanText:
     """The story and what stands around it, each part with its place in the seed.
 
     `headline` is None when the text prints none of its own. `dateline` is the opening of the first body
-    paragraph (`Zacatecas, Zac., 9 de abril de 2024.-`) or a dateline line of its own outside the body; a dateline
-    that opens the body also stays in `body[0]`, whose wording is untouched. `bylines` are lines, or parts of lines,
-    that name author or outlet. `stamps` are lines, or parts of lines, directly under or beside headline or
+    paragraph (`Zacatecas, Zac., 9 de abril de 2024.-`) or a dateline line of its own outside the body; a
+    dateline that opens the body also stays in `body[0]`, whose wording is untouched. `bylines` are lines, or
+    parts of lines, that name author or outlet. `stamps` are lines, or parts of lines, directly under or beside headline or
     byline that may state the publication date; a site clock above the headline and stamps after the body are
     not among them, they are in `dropped`.
     """
@@ -175,7 +175,8 @@ class Official:
     """A public office-holder in one article.
 
     `id` is the registry's, else the slug of `name`. `office` is an id of the offices table, `state` a short
-    name, `organization` an institution as a person names it; each None when not known. `named` is False for an
+    name, `organization` an institution as a person names it; each None when not known. `named` is False for
+    an
     office the text mentions without a name, resolved to its holder. `gender` is "m", "f" or None.
     """
 
@@ -201,7 +202,7 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Direct speech. `speaker` is an official's id or None when the text leaves it unclear; span in the seed."""
+    """Direct speech. `speaker` is an official's id, None when the text leaves it unclear; span in the seed."""
 
     text: str
     speaker: str | None
@@ -221,7 +222,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class PublicationDate:
-    """When the story was published. `date` only for precision "day"; bounds inclusive, None when not shown."""
+    """When the story was published. `date` only for precision "day"; bounds inclusive, None: not shown."""
 
     date: str | None
     precision: Precision

@@ -13,7 +13,15 @@ from generator.records import Article, Notice, Row
 
 T = TypeVar("T")
 
-_DAMAGED = (sqlite3.Error, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError)
+_DAMAGED = (
+    sqlite3.Error,
+    pickle.UnpicklingError,
+    EOFError,
+    AttributeError,
+    ImportError,
+    IndexError,
+    TypeError,
+)
 _CODE = ("*.py", "read/*.py", "clean/*.py", "extract/**/*.py", "grammar/*.py", "tables/*.py", "link/*.py")
 
 
@@ -49,7 +57,9 @@ class RecordStore:
     def __enter__(self) -> "RecordStore":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._db.close()
 
     def _open(self) -> None:
@@ -63,7 +73,8 @@ class RecordStore:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute(
-            "CREATE TABLE IF NOT EXISTS entry (seed TEXT PRIMARY KEY, key TEXT, entry BLOB, article BLOB) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS entry"
+            " (seed TEXT PRIMARY KEY, key TEXT, entry BLOB, article BLOB) WITHOUT ROWID"
         )
         self._db.execute("SELECT count(*) FROM entry").fetchone()
 
@@ -91,7 +102,7 @@ class RecordStore:
                 yield entry
 
     def article(self, seed: str) -> Article:
-        """The article of one seed. Raises KeyError when it is not stored or cannot be read."""
+        """Read the article of one seed. Raises KeyError when it is not stored or cannot be read."""
         found = self._db.execute("SELECT article FROM entry WHERE seed = ?", (seed,)).fetchone()
         article = _loaded(found[0], Article) if found else None
         if article is None:

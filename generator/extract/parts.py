@@ -41,7 +41,9 @@ def _prose(clean: CleanText, passage: Passage) -> int:
     return len(line.text)
 
 
-def evidence(field: str, value: str, rule: str, passage: Passage, start: int, end: int, source: str) -> Evidence:
+def evidence(
+    field: str, value: str, rule: str, passage: Passage, start: int, end: int, source: str
+) -> Evidence:
     """A row for `passage.text[start:end]`; `source` is the seed's text, so that text and offsets agree."""
     first, last = passage.to_seed(start, end)
     return Evidence(field, value, rule, source[first:last], first, last)
