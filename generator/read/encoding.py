@@ -1,0 +1,106 @@
+"""Bytes -> text: BOM, UTF-8, UTF-16, then cp1252, and UTF-8 that was once read as cp1252 mended.
+
+A byte that is a letter in one encoding is never guessed from statistics: on short Spanish text detectors
+turn ñ into ń. Nothing but encoding and line ends is changed; quotes and dashes stay as printed.
+"""
+
+import codecs
+import re
+
+from generator.read import refusals
+from generator.read.refusals import refuse
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0",
+    b"RIFF", b"BM\x00", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"SQLite format 3\x00", b"OggS", b"ID3",
+)  # fmt: skip
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_SHARE = 0.02
+_NUL_SHARE = 0.3  # Latin text in UTF-16 has a NUL in nearly every second byte
+_NUL_NOISE = 0.05
+
+# A lead byte of UTF-8 read as cp1252 or latin-1, then what its second byte becomes there.
+_MOJIBAKE = re.compile("[ÂÃÅâðï][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+
+
+def decode(content: bytes, shown: str) -> str:
+    """The text of a file, line ends `\\n`. Raises InputError when it is empty, binary or undecodable."""
+    if not content.strip():
+        refuse(shown, refusals.EMPTY, "the file is empty; put the article's text in it or delete it")
+    text = _without_bom(content, shown)
+    if text is None:
+        text = _by_content(content, shown)
+    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+        _refuse_binary(shown)
+    text = _mended(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        refuse(shown, refusals.EMPTY, "the file holds white space only; put the article's text in it")
+    return text
+
+
+def _without_bom(content: bytes, shown: str) -> str | None:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            try:
+                return content[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                place = f"byte {error.start + len(mark)}"
+                advice = "save it again as UTF-8"
+                refuse(shown, refusals.UNDECODABLE, f"begins as {encoding} but is not at {place}; {advice}")
+    return None
+
+
+def _by_content(content: bytes, shown: str) -> str:
+    if content.startswith(_SIGNATURES):
+        _refuse_binary(shown)
+    if b"\0" in content:
+        return _utf16(content, shown)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(map(_line, content.splitlines(keepends=True)))
+
+
+def _utf16(content: bytes, shown: str) -> str:
+    half = max(len(content) // 2, 1)
+    shares = content[0::2].count(0) / half, content[1::2].count(0) / half
+    for encoding, nul, text in (("utf-16-be", *shares), ("utf-16-le", *reversed(shares))):
+        if nul > _NUL_SHARE and text < _NUL_NOISE:
+            try:
+                return content.decode(encoding)
+            except UnicodeDecodeError as error:
+                place = f"byte {error.start}"
+                refuse(shown, refusals.UNDECODABLE, f"UTF-16 broken at {place}; save it again as UTF-8")
+    _refuse_binary(shown)
+
+
+def _line(line: bytes) -> str:
+    """One line of a file that is not UTF-8 as a whole: pieces of two encodings occur in one file."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and line[: error.start].strip():
+            return line[: error.start].decode("utf-8")  # the file was cut inside a character
+    try:
+        return line.decode("cp1252")
+    except UnicodeDecodeError:
+        return line.decode("latin-1")
+
+
+def _refuse_binary(shown: str) -> None:
+    refuse(shown, refusals.BINARY, "not text; save the article as plain text (UTF-8)")
+
+
+def _mended(text: str) -> str:
+    if not _MOJIBAKE.search(text):
+        return text
+    from ftfy import fix_encoding  # noqa: PLC0415  slow to import and seldom needed
+
+    return "\n".join(fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))

@@ -1,0 +1,24 @@
+"""One reader a file suffix. A new input format is a new row here."""
+
+from collections.abc import Callable
+
+from generator.read.html_page import read_html
+from generator.read.plain_text import read_plain_text
+from generator.records import Hint
+
+Reader = Callable[[str, str], tuple[str, tuple[Hint, ...]]]
+"""Decoded content and the file as the user named it -> the seed's text and what markup says of its parts."""
+
+READERS: tuple[tuple[str, Reader], ...] = (
+    (".txt", read_plain_text),
+    (".html", read_html),
+    (".htm", read_html),
+    (".md", read_plain_text),  # front matter and markup are text: a seed is data
+)
+
+SUFFIXES = frozenset(suffix for suffix, _ in READERS)
+
+
+def reader_for(suffix: str) -> Reader | None:
+    """The reader of a suffix, whatever its case; None when there is none."""
+    return dict(READERS).get(suffix.lower())

@@ -1,0 +1,8 @@
+"""A text file: its decoded characters are the seed's text."""
+
+from generator.records import Hint
+
+
+def read_plain_text(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:  # noqa: ARG001  as every reader
+    """Text as decoded, and no hints: plain text has no markup that states a kind."""
+    return text, ()
