@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.tables.date_words import DateWords
 from generator.tables.matching_words import MatchingWords
+from generator.tables.page_words import PageWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,6 @@ class SpeechWords:
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """What stands before or after a place name and changes its meaning."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageWords:
-    """Every string a reader of the site sees."""
 
 
 @dataclass(frozen=True, slots=True)
