@@ -1,1 +1,5 @@
-"""TODO by the stage."""
+"""Stage 4: small rows -> Digest. Order, people across articles, near-duplicates, related coverage; never a body."""
+
+from generator.link.linking import link
+
+__all__ = ["link"]
