@@ -1,0 +1,44 @@
+"""This project's own figures: articles extracted a second, memory, and what a build costs."""
+
+import resource
+import sys
+import time
+from pathlib import Path
+
+from benchmarks import corpus, measure, workspace
+from generator import pipeline
+from generator.tables.loading import load
+
+WARM = 20
+"""Articles read before the clock starts, so that compiled tables are not counted."""
+
+
+def report(folder: Path, count: int) -> list[str]:
+    """Measure in `folder` with `count` made-up articles; lines of text."""
+    project = workspace.make(folder / "project")
+    writer = corpus.Writer(corpus.names(load()))
+    paths = corpus.write(project / "seeds", count, writer)
+    return [*_extraction(paths), "", *_builds(project, writer)]
+
+
+def _extraction(paths: list[Path]) -> list[str]:
+    for _ in pipeline.records(paths[:WARM]):
+        pass
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began = time.perf_counter()
+    kept = sum(1 for _ in pipeline.records(paths))
+    seconds = time.perf_counter() - began
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / measure.KILOBYTES_A_MEGABYTE
+    return [
+        f"extraction, one core: {kept / seconds:.0f} articles/s ({kept} of {len(paths)} made a record)",
+        f"memory grown meanwhile: {grown:.0f} MB",
+    ]
+
+
+def _builds(project: Path, writer: corpus.Writer) -> list[str]:
+    build = [sys.executable, "-m", "generator", "build"]
+    lines = [measure.heading(), measure.row("first build", measure.run(build, project))]
+    lines.append(measure.row("nothing changed", measure.run(build, project)))
+    (project / "seeds" / "one-more.txt").write_text(writer.article(), encoding="utf-8")
+    lines.append(measure.row("one article more", measure.run(build, project)))
+    return lines
