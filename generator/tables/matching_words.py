@@ -22,9 +22,9 @@ class MatchingWords:
     """Everything in lower case without accents.
 
     `ignored` counts neither in names nor in roles. `offices` are the nouns that say which office it is;
-    `neutral` among them say "head of" and name none of their own. `generic` words tell no office from another.
-    `pending` marks an office not yet taken. `stems` are applied in order. `nationwide` is what a record calls
-    a story about no single state.
+    `neutral` among them say "head of" and name none of their own. `generic` words tell no office from
+    another. `pending` marks an office not yet taken. `stems` are applied in order. `nationwide` is what a
+    record calls a story about no single state.
     """
 
     ignored: tuple[str, ...]
