@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
+from generator.tables.boilerplate_words import BoilerplateWords
 from generator.tables.date_words import DateWords
 from generator.tables.matching_words import MatchingWords
 from generator.tables.page_words import PageWords
-
-
-@dataclass(frozen=True, slots=True)
-class BoilerplateWords:
-    """What stands on a page and is not story."""
 
 
 @dataclass(frozen=True, slots=True)

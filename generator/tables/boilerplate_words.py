@@ -1,0 +1,80 @@
+"""Words of what stands on a news page and is not story. Compared without case, accents and outer punctuation."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words that give away one kind of line. `reason` is what a curator reads.
+
+    `longest`: characters of the longest line the words decide about; a longer one is story that happens to use them.
+    """
+
+    reason: str
+    words: tuple[str, ...]
+    longest: int = 160
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIns:
+    """What announces another story. `bare` need no colon or arrow after them; the others do.
+
+    `sentence_openers` are words that begin a sentence but stand seldom, with a capital, inside a headline: they show
+    where a headline that is followed by story on one line ends.
+    """
+
+    bare: tuple[str, ...]
+    with_sign: tuple[str, ...]
+    sentence_openers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BylineWords:
+    """How a page says who wrote. `openings` stand before a name; `stand_ins` stand for a name (a newsroom, an agency).
+
+    `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
+    `given_names` tell a person from a place or a section where layout does not.
+    """
+
+    openings: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+    outlet_nouns: tuple[str, ...]
+    joiners: tuple[str, ...]
+    given_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditWords:
+    """How a picture says whose it is. `nouns` need a colon or a slash; `agencies` and `signs` speak for themselves."""
+
+    nouns: tuple[str, ...]
+    agencies: tuple[str, ...]
+    signs: tuple[str, ...]
+    file_endings: tuple[str, ...]
+    file_openings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateWords:
+    """What stands on a page and is not story.
+
+    `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head what
+    follows the story, and nothing after them is story. `tails` are labels that pages glue to the last full stop.
+    `sections` name parts of a newspaper. `stamp_words` may stand beside a date without making a sentence.
+    `counter_units` follow a figure (views, minutes). `abbreviations` end in a full stop that ends no sentence.
+    `country_names` are the country as a section or in a widget.
+    """
+
+    labels: tuple[Marker, ...]
+    openings: tuple[Marker, ...]
+    inside: tuple[Marker, ...]
+    end_heads: tuple[str, ...]
+    tails: tuple[str, ...]
+    lead_ins: LeadIns
+    bylines: BylineWords
+    credits: CreditWords
+    sections: tuple[str, ...]
+    stamp_words: tuple[str, ...]
+    counter_units: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    country_names: tuple[str, ...]
