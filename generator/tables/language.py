@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from generator.tables.boilerplate_words import BoilerplateWords
 from generator.tables.date_words import DateWords
 from generator.tables.matching_words import MatchingWords
+from generator.tables.name_words import NameWords
 from generator.tables.page_words import PageWords
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """Office nouns, qualifiers, titles, particles of names."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
-    """Verbs of speech and quotation marks."""
+from generator.tables.role_words import RoleWords
+from generator.tables.speech_words import SpeechWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +23,7 @@ class Language:
     code: str
     dates: DateWords
     boilerplate: BoilerplateWords
+    names: NameWords
     roles: RoleWords
     speech: SpeechWords
     places: PlaceWords

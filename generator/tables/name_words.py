@@ -1,0 +1,30 @@
+"""How people are named: given names, particles, titles, and what is capitalised but no name."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words of personal names. Given names and titles as printed; the rest in lower case.
+
+    given_m, given_f    given names of men and women; one in both lists tells no gender
+    feminine_endings    endings of given names of women that are not listed
+    nicknames           pairs of a short form and the given name it stands for
+    particles           stand between the words of a name, in lower case
+    compound_surnames   surnames of several words that a cut would break
+    titles              stand before a name and are not part of it, without the full stop
+    also_surnames       office nouns that are surnames too
+    openers             capitalised at the start of a sentence or headline, never part of a name
+    not_names           capitalised words of institutions, places and things: a name ends before them
+    """
+
+    given_m: tuple[str, ...]
+    given_f: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    nicknames: tuple[tuple[str, str], ...]
+    particles: tuple[str, ...]
+    compound_surnames: tuple[str, ...]
+    titles: tuple[str, ...]
+    also_surnames: tuple[str, ...]
+    openers: tuple[str, ...]
+    not_names: tuple[str, ...]

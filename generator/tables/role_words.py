@@ -1,0 +1,88 @@
+"""How offices are written: nouns, what may stand before and after them, what is no public office."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+RoleKind = Literal["office", "head", "weak", "generic"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """One office noun: masculine and feminine, singular and plural.
+
+    `office` says what it is on its own (governor); `head` needs its tail to say of what (director);
+    `weak` is public only when its tail names something public (representative); `generic` is a way
+    to call a holder without saying the office (mandatary). `any_tail`: a party after it is no party post.
+    """
+
+    ms: str
+    fs: str
+    mp: str
+    fp: str
+    kind: RoleKind = "office"
+    any_tail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Office nouns and the words around them, all in lower case as printed, accents included.
+
+    qualifiers_before / qualifiers_after  say that the office is not simply held (former, next, then)
+    neutral_before   may stand before a noun and change nothing (current)
+    adjectives       belong to the office (general, municipal)
+    prepositions     open a tail; articles may follow them; `place_prepositions` open one only before a place
+    place_nouns      places without a name (the state, the municipality)
+    departments      what a secretary or director is secretary or director of; a name may follow at once
+    tail_nouns       capitalised or not, they continue a tail (Secretariat, Institute)
+    namesakes        what is named after people: a name right after it is no person of the story
+    subunits         may follow an institution after a comma (Delegation)
+    affiliations     parties and the like
+    private_words    in a tail: no public office; private_tails the same after a noun that is not `any_tail`
+    public_words     in the tail of a weak noun: a public office
+    honorary         pairs noun (masculine singular) and tail word that are no office (president of the DIF)
+    candidates, kin  before `a ROLE` or `de ROLE`: the name after it does not hold the office
+    naming_verbs     stems of verbs that give an office (`nombr`)
+    linkers          words between a name and its office in apposition
+    headed_by        between an institution and the name of its head
+    in_charge        between a name and the institution it heads
+    respectively     closes parallel lists
+    head_title       pattern of the role of somebody who heads an institution; `{}` stands for its printed form
+    held_as          adverbs of a noun-like list end (among others)
+    definite         articles that make a bare noun mean its present holder
+    country_words    a tail that means the whole country
+    federal_words    adjectives that mean the whole country; state_words the story's state
+    group_words      words that make a plural office a group without names
+    country_of       how the country is named after an office (`de México`)
+    """
+
+    nouns: tuple[RoleNoun, ...]
+    former_prefix: str
+    qualifiers_before: tuple[str, ...]
+    qualifiers_after: tuple[str, ...]
+    neutral_before: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    articles: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+    departments: tuple[str, ...]
+    tail_nouns: tuple[str, ...]
+    namesakes: tuple[str, ...]
+    subunits: tuple[str, ...]
+    affiliations: tuple[str, ...]
+    private_words: tuple[str, ...]
+    public_words: tuple[str, ...]
+    honorary: tuple[tuple[str, str], ...]
+    candidates: tuple[str, ...]
+    kin: tuple[str, ...]
+    naming_verbs: tuple[str, ...]
+    linkers: tuple[str, ...]
+    headed_by: tuple[str, ...]
+    in_charge: tuple[str, ...]
+    respectively: str
+    head_title: str
+    definite: tuple[str, ...]
+    state_words: tuple[str, ...]
+    federal_words: tuple[str, ...]
+    country_words: tuple[str, ...]
