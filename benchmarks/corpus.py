@@ -70,7 +70,7 @@ class Writer:
                 yield word
 
     def article(self) -> str:
-        """The text of one more article."""
+        """Write the text of one more article."""
         pick = self._random.choice
         values = self._values()
         dated = self._random.random() >= UNDATED

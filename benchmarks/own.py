@@ -1,4 +1,4 @@
-"""This project's own figures: articles extracted a second, memory, and what a build costs."""
+"""Own figures: articles extracted a second, memory, and what a build costs."""
 
 import resource
 import sys
