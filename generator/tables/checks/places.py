@@ -1,0 +1,41 @@
+"""A place that names a state on its own names only that state."""
+
+from collections.abc import Iterator
+
+from generator.tables.checks.finding import Finding, folded
+from generator.tables.facts import Facts, State
+
+
+def places_name_one_state(facts: Facts) -> Iterator[Finding]:
+    """No unambiguous city, alias or demonym belongs to two states, nor is a city another state's name."""
+    owners: dict[str, str] = {}
+    for state in facts.states:
+        for name in (state.short, *state.aliases):
+            owners.setdefault(folded(name), state.short)
+    for i, state in enumerate(facts.states):
+        for field, name in _names(state):
+            owner = owners.setdefault(folded(name), state.short)
+            if owner != state.short:
+                message = f"{name!r} also names {owner}; take it out, or into cities_ambiguous of each"
+                yield Finding("states", ("states", i, field), "E260", message)
+
+
+def places_are_listed_once(facts: Facts) -> Iterator[Finding]:
+    """No place of a state is ambiguous and unambiguous at once, nor listed twice."""
+    for i, state in enumerate(facts.states):
+        for field, names in (
+            ("cities", [*state.cities]),
+            ("cities_ambiguous", [*state.cities, *(city.name for city in state.cities_ambiguous)]),
+        ):
+            twice = {name for name in names if names.count(name) > 1}
+            for name in sorted(twice):
+                message = f"{name!r} is listed twice in {state.short}; keep it once"
+                yield Finding("states", ("states", i, field), "E261", message)
+
+
+def _names(state: State) -> Iterator[tuple[str, str]]:
+    for field in ("aliases", "abbreviations", "cities"):
+        for name in dict.fromkeys(map(folded, getattr(state, field))):
+            yield field, name
+    for demonym in (state.demonyms.main, *state.demonyms.alternates):
+        yield "demonyms", demonym.ms
