@@ -28,7 +28,7 @@ from generator.tables.checks.succession import (
 )
 from generator.tables.facts import Facts
 from generator.tables.lines import line_of
-from generator.tables.loading import Tables
+from generator.tables.loading import COUNTRY, HERE, Tables
 
 RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
     ids_are_unique,
@@ -51,12 +51,12 @@ RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
 )
 
 
-def check(tables: Tables, folder: Path) -> tuple[Problem, ...]:
+def check(tables: Tables, folder: Path = HERE / COUNTRY) -> tuple[Problem, ...]:
     """Find what is wrong in the facts that were loaded from `folder`, by file and line."""
     findings = [finding for rule in RULES for finding in rule(tables.facts)]
     return tuple(sorted({_problem(finding, folder) for finding in findings}))
 
 
-def _problem(finding: Finding, folder: Path) -> Problem:
+def _problem(finding: Finding, folder: Path = HERE / COUNTRY) -> Problem:
     path = folder / f"{finding.table}.yml"
     return Problem(str(path), line_of(path.read_bytes(), finding.where), finding.code, finding.message)

@@ -15,6 +15,8 @@ from generator.tables.schema import SchemaError, build, convert
 from generator.tables.yaml_tables import TableSyntaxError, read_table
 
 HERE = Path(__file__).parent
+COUNTRY, LANGUAGE = "mx", "es"
+"""The tables taken when none are asked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +39,7 @@ class Tables:
 
 
 @cache
-def load(country: str = "mx", language: str = "es", folder: Path = HERE) -> Tables:
+def load(country: str = COUNTRY, language: str = LANGUAGE, folder: Path = HERE) -> Tables:
     """Read the tables of a country and a language. Raises InputError with file, line and remedy."""
     hasher = hashlib.sha256()
     facts = {}

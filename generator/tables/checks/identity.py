@@ -63,7 +63,7 @@ def names_are_variants(facts: Facts) -> Iterator[Finding]:
 
 
 def institution_forms_lead_to_one(facts: Facts) -> Iterator[Finding]:
-    """Find forms that are linked on their own and belong to several institutions, or are in both lists of one.
+    """Find forms that are linked on their own and belong to several institutions, or stand in both lists.
 
     An institution's name may itself need context: it then stands in aliases_contextual.
     """
