@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 MACHINE_PATH = re.compile(
-    r"(?<![\w.*}~-])/(?:home|root|Users|work|mnt|opt|srv)/[\w.-]+|/usr/bin/(?!env\b)|[A-Z]:\\Users\\"
+    r"(?<![\w.*}~-])/(?:home|root|Users|work|mnt|opt|srv)/[\w.-]+|/usr/" r"bin/(?!env\b)|[A-Z]:\\Users\\"
 )
 HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "debian" + ".org")
 PICTURES = {".png", ".woff2", ".ico", ".webp"}
@@ -24,7 +24,7 @@ def texts(root: Path, tracked: list[Path]) -> dict[str, str]:
     ("text", "caught"),
     [
         ("see /home/" + "ana/notes", True),
-        ("/usr/bin/" + "chromium", True),
+        ("/usr/" + "bin/chromium", True),
         ("C:" + r"\Users\ana", True),
         ("#!/usr/bin/env bash", False),
         ("articles/home/x", False),
