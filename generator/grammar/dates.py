@@ -10,7 +10,8 @@ from functools import cache
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
-_FIGURE = re.compile(r"(?<!\d)(?:\d{4}|\d{1,2})(?!\d)")
+_FIGURES = re.compile(r"\d+")
+_DATE_FIGURES = (1, 2, 4)  # a day, a month or a short year; a year
 _BEFORE, _AFTER = 40, 48  # the longest written forms, weekday included, reach no farther from a figure
 _LEAP = 2000  # a day and month without a year may be 29 February
 
@@ -67,7 +68,7 @@ def find_dates(text: str, tables: Tables) -> tuple[DateMention, ...]:
     found = [mention for start, end in _windows(text) for mention in _absolute(text, start, end, forms)]
     lower = text.lower()
     if any(word in lower for word in forms.relative_words):
-        found += _relative(text, found, forms)
+        found += _relative(lower if len(lower) == len(text) else fold(text), found, forms)
         found.sort(key=lambda mention: mention.start)
     return tuple(found)
 
@@ -80,7 +81,9 @@ def last_day(year: int, month: int) -> int:
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of text around figures, none overlapping."""
     start = end = -1
-    for figure in _FIGURE.finditer(text):
+    for figure in _FIGURES.finditer(text):
+        if figure.end() - figure.start() not in _DATE_FIGURES:
+            continue
         if figure.start() - _BEFORE > end:
             if end >= 0:
                 yield start, end
@@ -100,8 +103,8 @@ def _absolute(text: str, start: int, end: int, forms: _Forms) -> Iterator[DateMe
             yield mention
 
 
-def _relative(text: str, taken: list[DateMention], forms: _Forms) -> list[DateMention]:
-    spans = [DateMention(m.start(), m.end(), relative=True) for m in forms.relative.finditer(fold(text))]
+def _relative(lower: str, taken: list[DateMention], forms: _Forms) -> list[DateMention]:
+    spans = [DateMention(m.start(), m.end(), relative=True) for m in forms.relative.finditer(lower)]
     return [new for new in spans if not any(old.start < new.end and new.start < old.end for old in taken)]
 
 
@@ -151,15 +154,16 @@ def _forms(tables: Tables) -> _Forms:
     months = {fold(name): number for number, names in enumerate(words.months, 1) for name in names}
     weekdays = {fold(name): number for number, names in enumerate(words.weekdays) for name in names}
     counts = rf"(?:(?:{_any(words.relative_counts)})|\d{{1,3}})"
-    units = rf"(?:{_any(words.relative_units)})(?![^\W_])"
-    before, after = _any(words.relative_before), _any(words.relative_after)
+    units = rf"(?:{_any(words.relative_units, as_written=True)})(?![^\W_])"
+    before = _any(words.relative_before, as_written=True)
+    after = _any(words.relative_after, as_written=True)
     return _Forms(
         dates=re.compile(_date_forms(tables, months)),
         weekday_before=re.compile(
             rf"(?<![^\W\d_])({_any(weekdays)})[.,]?[^\S\n]{{0,3}}(?:el[^\S\n]|a[^\S\n])?$"
         ),
         relative=re.compile(rf"\b(?:(?:{before})\s{counts}\s{units}|{counts}\s{units}\s(?:{after})\b)"),
-        relative_words=tuple(fold(word) for word in (*words.relative_before, *words.relative_after)),
+        relative_words=(*words.relative_before, *words.relative_after),
         months=months,
         weekdays=weekdays,
         day_first=words.numeric_order == "day-month",
@@ -196,8 +200,7 @@ def _date_forms(tables: Tables, names: dict[str, int]) -> str:
     return rf"{figures}|(?=[{initials}])(?<![^\W\d_])(?:{month_day}|{month_year}|{first_month})"
 
 
-def _any(words: Iterable[str]) -> str:
-    """Alternation of folded words, longest first."""
-    return "|".join(
-        re.escape(word) for word in sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))
-    )
+def _any(words: Iterable[str], *, as_written: bool = False) -> str:
+    """Alternation of folded words, longest first; `as_written` takes the unfolded ones in as well."""
+    forms = {fold(word) for word in words} | ({word.lower() for word in words} if as_written else set())
+    return "|".join(re.escape(word) for word in sorted(forms, key=lambda word: (-len(word), word)))
