@@ -1,1 +1,64 @@
-"""TODO by the stage."""
+"""Stage 2: Seed -> CleanText. Headline, deck, bylines, stamps, dateline, body, and what was dropped with the reason.
+
+A page is cut into lines; each step labels some of them, and later steps see the labels. What no step has decided
+when they are through is story: on a text without boilerplate nothing is removed.
+"""
+
+from collections.abc import Callable
+
+from generator.clean.assembly import assemble
+from generator.clean.page import Page, open_page
+from generator.clean.rules.bylines import label_bare_names, label_bylines
+from generator.clean.rules.credits import label_credits, label_twin_captions
+from generator.clean.rules.glued import split_bylines, split_headline, split_tails
+from generator.clean.rules.head import drop_above, drop_repeats, label_deck, label_head
+from generator.clean.rules.headline import find_headline
+from generator.clean.rules.hints import apply_hints
+from generator.clean.rules.markers import label_lines
+from generator.clean.rules.related import label_lead_ins, label_linked_headlines
+from generator.clean.rules.stamps import label_stamps
+from generator.clean.rules.story import find_end, find_start
+from generator.clean.rules.tail import drop_site_box, drop_tail
+from generator.clean.rules.teasers import drop_teasers
+from generator.clean.rules.wrapped import join_wrapped
+from generator.records import CleanText, Seed
+from generator.tables.loading import Tables
+
+Step = Callable[[Page], None]
+"""Labels lines of a page, or splits and joins them; never changes a word."""
+
+STEPS: tuple[Step, ...] = (
+    apply_hints,
+    split_tails,
+    label_lines,  # by their own words or shape
+    label_credits,
+    label_lead_ins,
+    label_stamps,
+    label_bylines,
+    join_wrapped,
+    find_end,  # from here on by place
+    label_twin_captions,
+    find_start,
+    find_headline,
+    drop_above,
+    drop_repeats,
+    split_headline,
+    label_deck,
+    label_bare_names,
+    label_head,
+    split_bylines,
+    drop_site_box,
+    label_linked_headlines,
+    drop_teasers,
+    drop_tail,
+)
+
+
+def clean(seed: Seed, tables: Tables) -> CleanText:
+    """Tell the story from the page around it. Raises InputError (E107) when there is no story."""
+    page = open_page(seed, tables)
+    for step in STEPS:
+        step(page)
+    for _, line in page.open_lines():
+        line.mark("body")
+    return assemble(page)

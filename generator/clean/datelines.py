@@ -1,0 +1,106 @@
+"""The dateline that opens a story: place, sometimes state, agency and date, then a dash or a full stop."""
+
+import re
+
+from generator.clean.lexicon import Lexicon, key
+from generator.grammar.dates import DateMention, find_dates
+from generator.tables.loading import Tables
+
+REACH = 130
+"""Characters within which a dateline must end."""
+_LONGEST_PLACE, _LONGEST_STATE = 44, 40
+_MOST_WORDS, _MOST_PARTS = 6, 5
+_DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)")
+_PARTS = re.compile(r"[,;:.|/]+")
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
+_AFTER = re.compile(r"[\s.,:;–—_-]*")
+_NEAR = 14  # characters between place and date: `, a lunes `
+_LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
+
+
+def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
+    """Where the story begins after a dateline; 0 when the text opens with none, its length when it is nothing else."""
+    head = text[:REACH]
+    dates = find_dates(head, tables) if any(map(str.isdigit, head)) else ()
+    end = _dashed(head, dates, lexicon) or _pointed(head, dates, lexicon)
+    if end:
+        end = _AFTER.match(text, end).end()  # type: ignore[union-attr]  the pattern may match nothing
+        time = _TIME.match(text, end)
+        end = _AFTER.match(text, time.end()).end() if time else end  # type: ignore[union-attr]
+    return end
+
+
+def _dashed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
+    dash = _DASH.search(head)
+    while dash and any(date.start < dash.end() <= date.end for date in dates):
+        dash = _DASH.search(head, dash.end())
+    if not dash:
+        return 0
+    strong = head[dash.start()] in ".,:)"
+    opening = head[: dash.start() + 1]
+    inside = [date for date in dates if date.end <= dash.start() + 1]
+    return dash.end() if _is_place(opening, inside, lexicon, strong=strong) else 0
+
+
+def _is_place(opening: str, dates: list[DateMention], lexicon: Lexicon, *, strong: bool) -> bool:
+    rest = opening
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]},{rest[date.end :]}"
+    bare = _BRACKETED.sub(" ", rest)
+    parts = [part.strip(' -–—()"') for part in _PARTS.split(bare)]
+    parts = [part for part in parts if part and part != "a"]
+    if not parts or len(parts) > _MOST_PARTS or not all(_capitalised(part, lexicon) for part in parts):
+        return False
+    first = key(parts[0])
+    if first in lexicon.places or any(key(part) in lexicon.states for part in parts[1:]):
+        return True
+    if first in lexicon.stand_ins or not strong:
+        return False
+    return bool(dates) or bare != rest or len(parts) > 1 or _unlike_a_person(parts[0], first, lexicon)
+
+
+def _unlike_a_person(place: str, folded: str, lexicon: Lexicon) -> bool:
+    words = folded.split()
+    return place.isupper() or len(words) == 1 or words[0] not in lexicon.given_names
+
+
+def _capitalised(part: str, lexicon: Lexicon) -> bool:
+    words = part.split()
+    if len(words) > _MOST_WORDS or not words[0][:1].isupper():
+        return False
+    return all(word[:1].isupper() or key(word) in lexicon.joiners for word in words)
+
+
+def _pointed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
+    """Without a dash: `Place, State. The…`, `Place, State, date. The…`, `Place, date. The…`."""
+    comma = head.find(",", 0, _LONGEST_PLACE)
+    if comma < 0 or not _capitalised(head[:comma] or "a", lexicon):
+        return 0
+    place = key(head[:comma])
+    end = _state_end(head, comma, lexicon)
+    if end and place in lexicon.states and place not in lexicon.cities:
+        return 0  # a list of states
+    if not end and place not in lexicon.places:
+        return 0
+    date = next((date for date in dates if 0 <= date.start - (end or comma + 1) <= _NEAR), None)
+    if date and _LINK.fullmatch(head[end or comma + 1 : date.start]):
+        end = date.end
+    elif not end:
+        return 0
+    following = _AFTER.match(head, end).end()  # type: ignore[union-attr]
+    pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
+    begins = head[following : following + 1]
+    return end if pointed and (not begins or not begins.islower()) and begins != "," else 0
+
+
+def _state_end(head: str, comma: int, lexicon: Lexicon) -> int:
+    """The end of a state's name or abbreviation after the comma, its full stop included; 0 when there is none."""
+    for mark in re.finditer(r"[.,;:]|$", head[: comma + _LONGEST_STATE]):
+        if mark.start() <= comma:
+            continue
+        if key(head[comma + 1 : mark.start()]) in lexicon.states:
+            return mark.start() + (mark.group() == ".")
+        if mark.group() != ".":
+            return 0
+    return 0

@@ -1,0 +1,142 @@
+"""The words of boilerplate made ready for look-up, once for each set of tables."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.grammar.folding import fold
+from generator.tables.boilerplate_words import Marker
+from generator.tables.loading import Tables
+
+OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
+"""Stripped from both ends of a line before it is compared with a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Folded words that begin a line no longer than `longest` characters."""
+
+    words: str
+    reason: str
+    longest: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Indexes of folded words. `openings` is keyed by the first word of the phrase."""
+
+    labels: dict[str, str]
+    openings: dict[str, tuple[Opening, ...]]
+    inside: tuple[Opening, ...]
+    end_heads: frozenset[str]
+    tails: re.Pattern[str]
+    bare_lead_ins: dict[str, tuple[str, ...]]
+    signed_lead_ins: frozenset[str]
+    lead_in_endings: tuple[str, ...]
+    sentence_openers: frozenset[str]
+    byline_openings: frozenset[str]
+    stand_ins: frozenset[str]
+    outlet_nouns: frozenset[str]
+    joiners: frozenset[str]
+    given_names: frozenset[str]
+    credit_nouns: frozenset[str]
+    agencies: tuple[str, ...]
+    credit_signs: tuple[str, ...]
+    file_name: re.Pattern[str]
+    sections: frozenset[str]
+    states: frozenset[str]
+    cities: frozenset[str]
+    places: frozenset[str]
+    stamp_words: frozenset[str]
+    counter: re.Pattern[str]
+
+
+def key(words: str) -> str:
+    """Words in the form labels are compared in."""
+    return fold(words).strip(OUTER)
+
+
+@cache
+def lexicon(tables: Tables) -> Lexicon:
+    """Compile the tables' words."""
+    words = tables.language.boilerplate
+    credits, bylines, lead_ins = words.credits, words.bylines, words.lead_ins
+    states, cities = _states(tables), _cities(tables)
+    return Lexicon(
+        labels={key(word): marker.reason for marker in words.labels for word in marker.words},
+        openings=_openings(words.openings),
+        inside=tuple(Opening(fold(w), m.reason, m.longest) for m in words.inside for w in m.words),
+        end_heads=_keys(words.end_heads),
+        tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
+        bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
+        signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
+        lead_in_endings=tuple(key(phrase) for phrase in lead_ins.bare if " " in phrase),
+        sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),
+        byline_openings=_keys(bylines.openings),
+        stand_ins=_keys(bylines.stand_ins),
+        outlet_nouns=_keys(bylines.outlet_nouns),
+        joiners=_keys(bylines.joiners),
+        given_names=_keys(bylines.given_names),
+        credit_nouns=_keys(credits.nouns),
+        agencies=tuple(map(fold, credits.agencies)),
+        credit_signs=tuple(map(fold, credits.signs)),
+        file_name=_file_name(credits.file_openings, credits.file_endings),
+        sections=_keys(words.sections) | _keys(words.country_names) | states | cities,
+        states=states,
+        cities=cities,
+        places=cities | states,
+        stamp_words=_keys(words.stamp_words),
+        counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
+    )
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(key, words))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:
+    found: dict[str, list[Opening]] = {}
+    for marker in markers:
+        for word in marker.words:
+            phrase = fold(word).lstrip(OUTER.replace("(", "").replace("©", ""))
+            found.setdefault(phrase.split(" ")[0].rstrip(OUTER), []).append(
+                Opening(phrase, marker.reason, marker.longest)
+            )
+    return {first: tuple(openings) for first, openings in found.items()}
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        found.setdefault(phrase.split(" ")[0], []).append(phrase)
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _file_name(openings: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
+    begins, ends = _alternatives(map(fold, openings)), _alternatives(map(fold, endings))
+    return re.compile(
+        rf"(?:{begins})\S*.{{0,60}}|\S{{1,120}}\.(?:{ends})|[\w-]{{1,60}}-logo|logo[-_]\w{{1,60}}"
+    )
+
+
+def _states(tables: Tables) -> frozenset[str]:
+    names = (
+        name
+        for state in tables.facts.states
+        for name in (state.short, state.official, state.inegi_name, *state.aliases, *state.abbreviations)
+    )
+    return _keys(names)
+
+
+def _cities(tables: Tables) -> frozenset[str]:
+    names = (
+        name
+        for state in tables.facts.states
+        for name in (state.capital, *state.cities, *(city.name for city in state.cities_ambiguous))
+    )
+    return _keys(names)

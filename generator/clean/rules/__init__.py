@@ -1,0 +1,1 @@
+"""One rule of cleaning a file; `generator.clean.STEPS` is their order."""

@@ -1,0 +1,70 @@
+"""Lines that say who wrote: `Por NAME`, `Redacción`, `Autor: …`; bare names are told from layout."""
+
+from generator.clean.lexicon import key
+from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
+
+_LONGEST = 90
+_FEW = 9
+
+
+def label_bylines(page: Page) -> None:
+    """Label lines that open as bylines do, and stand-ins for an author."""
+    for _, line in page.open_lines():
+        if len(line.text) <= _LONGEST and _is_byline(line, page):
+            line.mark("byline")
+
+
+def _is_byline(line: Line, page: Page) -> bool:
+    text = line.text.strip("()[]*_ ")
+    if is_stand_in(text, page.lexicon):
+        return True
+    if line.words > _FEW:
+        return False
+    opening, rest, sign = _opening(text, page)
+    if not opening:
+        return "/" in text and names_authors(text, page.lexicon) and not text.isupper()
+    if sign:
+        return names_authors(rest, page.lexicon) or is_name(rest.strip(" ."), page.lexicon)
+    return names_authors(rest, page.lexicon) or (line.words <= _FEW - 3 and _person_like(rest, page))
+
+
+def _person_like(rest: str, page: Page) -> bool:
+    words = rest.split()
+    return len(words) >= 2 and is_name(rest, page.lexicon) and key(words[0]) not in page.lexicon.sections  # noqa: PLR2004
+
+
+def _opening(text: str, page: Page) -> tuple[str, str, bool]:
+    """The words a byline opens with, what follows, and whether a colon or point stands between."""
+    words = text.split(" ")
+    for count in (3, 2, 1):
+        if len(words) > count or (count == 1 and len(words) == 1 and ":" in text):
+            opening = " ".join(words[:count])
+            if key(opening) in page.lexicon.byline_openings:
+                return opening, text[len(opening) :].strip(" :.-–"), opening[-1] in ":."
+    head, colon, rest = text.partition(":")
+    if colon and key(head) in page.lexicon.byline_openings:
+        return head, rest.strip(), True
+    return "", text, False
+
+
+def label_bare_names(page: Page) -> None:
+    """Label names that stand alone between headline and story, or directly after the story."""
+    head = [line for _, line in page.open_lines(0, page.start)]
+    for line in head:
+        text = line.text.rstrip(" ,")
+        if line.words <= _FEW - 2 and (names_authors(text, page.lexicon) or _is_signature(line, page)):
+            line.mark("byline")
+    for at in range(page.end - 1, page.start, -1):
+        line = page.lines[at]
+        if line.is_open and not is_person(line.text, page.lexicon):
+            break
+        if line.is_open:
+            line.mark("byline")
+
+
+def _is_signature(line: Line, page: Page) -> bool:
+    """True for capitalised words that are no place and no section: an outlet, an office that issues bulletins."""
+    if line.text.isupper() or key(line.text) in page.lexicon.sections:
+        return False
+    return line.words >= 2 and is_name(line.text, page.lexicon)  # noqa: PLR2004

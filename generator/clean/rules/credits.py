@@ -1,0 +1,53 @@
+"""Picture credits and captions: `Foto: …`, `… / Foto: …`, a caption printed twice."""
+
+import re
+
+from generator.clean.page import Line, Page
+from generator.grammar.folding import fold
+
+_LONGEST_CREDIT = 140
+_LONGEST_CAPTION = 420
+_TAIL = 60
+_ACCOUNT = re.compile(r"[\w ]{1,20}\s/\s@\w{1,30}")
+_SIGN = re.compile(r"[/|(.\s]\s?(\w[\w()]*)\s?:\s?[^:]{0,58}$")
+_SHORTEST_TWIN = 24
+
+
+def label_credits(page: Page) -> None:
+    """Label credits, and captions that carry their credit."""
+    for _, line in page.open_lines():
+        if len(line.text) <= _LONGEST_CAPTION and _is_credit(line, page):
+            line.drop("caption or credit")
+
+
+def _is_credit(line: Line, page: Page) -> bool:
+    lexicon, text = page.lexicon, line.text
+    if text.startswith(lexicon.credit_signs) or (line.whole and _ACCOUNT.fullmatch(text)):
+        return True
+    if len(text) <= _LONGEST_CREDIT:
+        noun, colon, _ = line.beginning.partition(":")
+        if colon and noun.strip() in lexicon.credit_nouns:
+            return True
+        if any(line.whole.endswith(agency) for agency in lexicon.agencies):
+            return True
+    tail = fold(text[-_TAIL:])
+    if ":" in tail:
+        found = _SIGN.search(tail)
+        return bool(found and found[1] in lexicon.credit_nouns)
+    return False
+
+
+def label_twin_captions(page: Page) -> None:
+    """Label a caption's second print, and both prints of a line that stands twice running, the second one cut."""
+    captions = [line.text.lstrip("$! ") for line in page.lines if line.reason == "caption or credit"]
+    before: Line | None = None
+    for _, line in page.open_lines():
+        text = line.text
+        if len(text) >= _SHORTEST_TWIN and not text.isupper():
+            if any(caption.startswith(text) for caption in captions):
+                line.drop("caption printed twice")
+                continue
+            if before and before.text != text and before.text.startswith(text) and before.is_open:
+                before.drop("caption or credit")
+                line.drop("caption printed twice")
+        before = line

@@ -1,0 +1,82 @@
+"""Boilerplate inside the story's lines: glued to their beginning or to their end."""
+
+import re
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_person, is_stand_in, names_authors
+
+_BYLINE_REACH = 90
+_BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
+_END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
+_LONG = 160
+
+
+def split_tails(page: Page) -> None:
+    """Cut off labels that a page glues to the last full stop with no space between."""
+    if not page.lexicon.tails.search(page.seed.text):
+        return
+    for at in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[at]
+        found = page.lexicon.tails.search(line.text, _LONG) if line.is_open else None
+        if found:
+            page.split(at, found.end())[-1].drop("glued to the story's end")
+
+
+def split_headline(page: Page) -> None:
+    """Cut off the headline where it is printed again in front of the first paragraph."""
+    headline = next((line for line in page.lines if line.kind == "headline"), None)
+    if headline is None or page.start >= page.end:
+        return
+    text, title = page.lines[page.start].text, headline.text
+    rest = text[len(title) :].lstrip(" .:-–—")
+    if len(title) > _SHORTEST_TITLE and text.startswith(title) and rest and not rest[0].islower():
+        page.split(page.start, len(text) - len(rest))[0].drop("repeated headline")
+        page.start += 1
+
+
+_SHORTEST_TITLE = 24
+
+
+def split_bylines(page: Page) -> None:
+    """Cut a byline off the first paragraph's beginning and off the last one's end."""
+    opened = [at for at, _ in page.open_lines(page.start, page.end)]
+    if not opened:
+        return
+    _split_end(page, opened[-1])
+    _split_start(page, opened[0])
+
+
+def _split_start(page: Page, at: int) -> None:
+    text = page.lines[at].text
+    for mark in _BYLINE.finditer(text, 0, _BYLINE_REACH):
+        name = text[: mark.start()]
+        dashed = "-" in mark.group() or "–" in mark.group() or "—" in mark.group()
+        if mark.end() < len(text) and _is_author(name, page, dashed=dashed):
+            page.split(at, mark.end())[0].mark("byline")
+            page.start += page.start == at
+            return
+
+
+def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
+    lexicon = page.lexicon
+    head, _, rest = name.partition(" ")
+    if head.strip(":.").lower() in lexicon.byline_openings and rest:
+        name = rest
+    elif not dashed and "/" not in name:
+        return False
+    if "/" in name or "|" in name:
+        return names_authors(name, lexicon)
+    return is_person(name, lexicon) or is_stand_in(name, lexicon)
+
+
+def _split_end(page: Page, at: int) -> None:
+    line = page.lines[at]
+    found = _END_BYLINE.search(line.text, max(len(line.text) - _BYLINE_REACH, 0))
+    if found and found.start() and _signs(found[1], page):
+        page.split(at, found.start())[-1].mark("byline")
+
+
+def _signs(text: str, page: Page) -> bool:
+    opening, _, name = text.partition(" ")
+    opened = opening.strip(":.").lower() in page.lexicon.byline_openings
+    return (opened and names_authors(name, page.lexicon)) or is_stand_in(text, page.lexicon)

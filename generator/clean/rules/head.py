@@ -1,0 +1,84 @@
+"""What stands above the headline, and between headline and story: deck, bylines, stamps, the headline again."""
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.story import BULLETS
+
+_SHORTEST_DECK = 4  # words
+_LONGEST_SECTION = 3
+
+
+def drop_above(page: Page) -> None:
+    """Drop everything above the headline: menus, section labels, the site's clock."""
+    at = next((at for at, line in enumerate(page.lines) if line.kind == "headline"), None)
+    if at is None:
+        _drop_above_story(page)
+        return
+    for line in page.lines[:at]:
+        if line.kind in ("stamp", "dateline"):
+            line.drop("site clock")
+        elif line.is_open:
+            line.drop("section label" if line.whole in page.lexicon.sections else "above the headline")
+
+
+def _drop_above_story(page: Page) -> None:
+    """Without a headline a date stands for the story only beside a byline or as its dateline."""
+    head = page.lines[: page.start]
+    for at, line in enumerate(head):
+        beside = head[max(at - 1, 0) : at] + head[at + 1 : at + 2]
+        signed = any(other.kind == "byline" for other in beside)
+        if line.kind == "stamp" and not signed or line.kind == "dateline" and not _closes(line):
+            line.drop("site clock")
+
+
+def _closes(line: Line) -> bool:
+    return line.text[-1] in ".-–—:"
+
+
+def drop_repeats(page: Page) -> None:
+    """Drop further prints of the headline."""
+    headline = next((line for line in page.lines if line.kind == "headline"), None)
+    if headline is None:
+        return
+    for line in page.lines:
+        if line is not headline and line.is_open and line.text == headline.text:
+            line.drop("repeated headline")
+
+
+def label_head(page: Page) -> None:
+    """Label what is still open above the story: deck, section labels, other stories' titles."""
+    headline = any(line.kind == "headline" for line in page.lines)
+    for _, line in page.open_lines(0, page.start):
+        if line.whole in page.lexicon.sections:
+            line.drop("section label")
+        elif headline and (line.words >= _SHORTEST_DECK or line.text[0] in BULLETS):
+            line.mark("deck")
+        elif line.text[0] in BULLETS and line.words >= _SHORTEST_DECK:
+            line.mark("deck")
+        elif line.words <= _LONGEST_SECTION:
+            line.drop("section label")
+        else:
+            line.drop("headline of another story")
+
+
+def label_deck(page: Page) -> None:
+    """Move the story's beginning past a deck that no byline separates from it.
+
+    A deck so placed is a run of bullets, or one title-like paragraph without an end mark, and prose follows.
+    """
+    if not any(line.kind == "headline" for line in page.lines):
+        return
+    at = page.start
+    while at < page.end and page.lines[at].is_open and page.lines[at].text[0] in BULLETS:
+        at += 1
+    if at == page.start and at < page.end and page.lines[at].is_open and not page.lines[at].ends_sentence:
+        at += 1
+    following = next((line for _, line in page.open_lines(at, page.end)), None)
+    if (
+        at > page.start
+        and following
+        and following.ends_sentence
+        and len(following.text) > len(page.lines[at - 1].text)
+    ):
+        for line in page.lines[page.start : at]:
+            line.mark("deck")
+        page.start = at

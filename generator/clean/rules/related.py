@@ -1,0 +1,94 @@
+"""Lead-ins to other stories: on a line of their own, with the headline, or in the middle of a paragraph."""
+
+import re
+
+from generator.clean.lexicon import OUTER
+from generator.clean.page import CLOSERS, Line, Page
+from generator.grammar.folding import fold
+
+REASON = "related link"
+_SIGNS = ":➡→►▶👉|»>…"
+_LONGEST_LINK = 260
+_LONGEST_LEAD_IN = 40
+_SHORTEST_HEADLINE = 4  # words
+_SHORTEST_PARAGRAPH = 160
+
+
+def label_lead_ins(page: Page) -> None:
+    """Label lines that begin with a lead-in; cut lead-ins out of the middle of paragraphs."""
+    for _, line in page.open_lines():
+        if len(line.text) <= _LONGEST_LINK and _leads_in(line, page):
+            line.drop(REASON)
+    for at in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[at]
+        if line.kind == "open" and len(line.text) > _SHORTEST_PARAGRAPH and ":" in line.text:
+            _cut_inside(page, at)
+
+
+def _leads_in(line: Line, page: Page) -> bool:
+    sign = next(
+        (at for at, character in enumerate(line.text[:_LONGEST_LEAD_IN]) if character in _SIGNS and at), -1
+    )
+    if sign > 0 and fold(line.text[:sign]).strip(OUTER) in page.lexicon.signed_lead_ins:
+        return True
+    first = line.beginning.split(" ", 1)[0]
+    for phrase in page.lexicon.bare_lead_ins.get(first, ()):
+        if line.beginning.startswith(phrase):
+            if len(line.beginning) == len(phrase):
+                return True
+            return _starts_headline(line, phrase)
+    return False
+
+
+def _starts_headline(line: Line, phrase: str) -> bool:
+    """After a lead-in without colon a headline begins with a capital, a figure or a quote, and ends without a point."""
+    lead = fold(line.text[: len(phrase) + 8]).find(phrase)
+    rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—") if lead >= 0 else ""
+    begins = rest[:1]
+    return bool(begins) and not begins.islower() and " " in phrase and not line.ends_sentence
+
+
+def _cut_inside(page: Page, at: int) -> None:
+    line = page.lines[at]
+    for colon in (match.start() for match in re.finditer(":", line.text)):
+        lead = fold(line.text[max(colon - _LONGEST_LEAD_IN, 0) : colon])
+        phrase = next((p for p in page.lexicon.lead_in_endings if lead.endswith(p)), None)
+        start = colon - len(phrase) if phrase else 0
+        before = line.text[:start].rstrip()
+        if start > 0 and before.rstrip(CLOSERS)[-1:] in ".!?…":
+            end = _headline_end(line.text, colon + 1, page)
+            parts = page.split(at, start, end)
+            parts[1 if before else 0].drop(REASON)
+            return
+
+
+def _headline_end(text: str, start: int, page: Page) -> int:
+    """Where the other story's headline ends: a full stop, a closing quote, or a word that begins a sentence."""
+    words = 0
+    for match in re.finditer(r"\S+", text[start:]):
+        word, at = match.group(), start + match.start()
+        opens = word[:1].isupper() and fold(word).strip(OUTER) in page.lexicon.sentence_openers
+        quoted = text[at - 2 : at - 1] in '’”"»' and word[:1].isupper()
+        if words >= _SHORTEST_HEADLINE and (opens or quoted or word[0] in '“"'):
+            return at
+        words += 1
+        if word[-1] in ".!?" and words >= _SHORTEST_HEADLINE:
+            return at + len(word)
+    return len(text)
+
+
+def label_linked_headlines(page: Page) -> None:
+    """Label the headline on the next line when the lead-in stands alone between paragraphs or after the story."""
+    for at, line in enumerate(page.lines):
+        if line.reason != REASON or at < page.start or line.beginning not in _alone(page):
+            continue
+        for following in page.lines[at + 1 : page.end]:
+            if not following.is_open or following.ends_sentence or following.words < _SHORTEST_HEADLINE:
+                break
+            if len(following.text) > _LONGEST_LINK:
+                break
+            following.drop(REASON)
+
+
+def _alone(page: Page) -> frozenset[str]:
+    return page.lexicon.signed_lead_ins

@@ -1,0 +1,109 @@
+"""Lines that hold a date and little else: stamps, site clocks, `NAME | date`; which of them count is decided later."""
+
+import re
+
+from generator.clean.datelines import dateline_end
+from generator.clean.lexicon import key
+from generator.clean.page import Line, Page
+from generator.clean.characters import joined
+from generator.clean.rules.names import is_name, is_stand_in
+from generator.grammar.dates import DateMention, find_dates
+
+_LONGEST = 110
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_MOST_FREE_WORDS = 7
+_DAYS, _YEAR_DIGITS = 31, 4
+
+
+def label_stamps(page: Page) -> None:
+    """Label lines that are a date with at most a name, a place or a section beside it."""
+    _join_split_dates(page)
+    at = 0
+    while at < len(page.lines):
+        line = page.lines[at]
+        if line.is_open and len(line.text) <= _LONGEST and any(map(str.isdigit, line.text)):
+            at += _label(page, at)
+        else:
+            at += 1
+
+
+def _label(page: Page, at: int) -> int:
+    """Label one line; returns how many lines it has become."""
+    line = page.lines[at]
+    dates = [date for date in find_dates(line.text, page.tables) if date.year or date.relative]
+    if not dates:
+        return 1
+    before, after = line.text[: dates[0].start], line.text[dates[-1].end :]
+    if dateline_end(line.text, page.lexicon, page.tables) >= len(line.text):
+        line.mark("dateline")
+        return 1
+    if _is_prose(line.text, dates, page):
+        return 1
+    if not any(date.year for date in dates):
+        line.drop("relative time")
+        return 1
+    start = len(before) if _names(before, page) else 0
+    end = (
+        dates[-1].end + len(after) - len(after.lstrip(" .,|•·-–—")) if _names(after, page) else len(line.text)
+    )
+    parts = page.split(at, *sorted({start, end} - {0, len(line.text)}))
+    for part in parts:
+        holds_date = bool(find_dates(part.text, page.tables))
+        part.mark("stamp" if holds_date else "byline")
+    if start and key(before) in page.lexicon.sections:
+        parts[0].drop("section label")
+    return len(parts)
+
+
+def _names(text: str, page: Page) -> bool:
+    stripped = text.strip(" .,:;|/•·-–—»")
+    if not stripped or key(stripped) in page.lexicon.stamp_words:
+        return False
+    pieces = [piece.strip() for piece in re.split(r"[/|•·,]", stripped) if piece.strip()]
+    if key(stripped) in page.lexicon.sections:
+        return bool(text[-1:].isalpha())  # a section glued to the date before it
+    words = key(stripped).split()
+    if all(word in page.lexicon.stamp_words for word in words):
+        return False
+    return all(is_name(piece, page.lexicon) or is_stand_in(piece, page.lexicon) for piece in pieces)
+
+
+def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
+    rest = text
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} | {rest[date.end :]}"
+    words = [key(word) for word in _WORDS.findall(_TIME.sub(" ", rest))]
+    free = [word for word in words if word not in page.lexicon.stamp_words and not word.isdigit()]
+    if not free:
+        return False
+    if len(free) > _MOST_FREE_WORDS:
+        return True
+    pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·/]", rest)]
+    return not all(_is_furniture(piece, page) for piece in pieces if piece)
+
+
+def _is_furniture(piece: str, page: Page) -> bool:
+    words = [word for word in piece.split() if key(word) not in page.lexicon.stamp_words]
+    left = " ".join(words).strip(" .,:;-–—")
+    if not left or key(left) in page.lexicon.sections:
+        return True
+    parts = [part.strip() for part in re.split(r"[,:;–—]|\s-\s", left) if part.strip()]
+    return all(
+        is_name(part, page.lexicon) or is_stand_in(part, page.lexicon) or part[:1].isdigit() for part in parts
+    )
+
+
+def _join_split_dates(page: Page) -> None:
+    """Join day, month and year that a page's layout puts on three lines."""
+    at = 0
+    while at + 2 < len(page.lines):
+        day, month, year = page.lines[at : at + 3]
+        if day.whole.isdigit() and year.whole.isdigit() and len(year.whole) == _YEAR_DIGITS:
+            whole = f"{day.whole} {month.whole} {year.whole}"
+            if int(day.whole) <= _DAYS and find_dates(whole, page.tables):
+                source = joined(joined(day.passage, month.passage), year.passage)
+                page.lines[at : at + 3] = [Line(day.number, source, day.gap)]
+                page.lines[at].mark("stamp")
+                page.end -= 2
+        at += 1

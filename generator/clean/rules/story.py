@@ -1,0 +1,91 @@
+"""Where the story begins and ends: heads of what follows it, and its first paragraph."""
+
+from generator.clean.datelines import dateline_end
+from generator.clean.page import Line, Page
+
+_LONG = 230
+_SENTENCE_WORDS, _SENTENCE_LENGTH = 9, 60
+_STORY_LENGTH = 120
+_DECK_LENGTH = 420
+_MOST_DECK_LINES = 4
+_HEAD_LINES = 12
+_SEPARATORS = ("byline", "stamp", "dateline")
+BULLETS = "•·*-–—>▪■●‣◦"
+
+
+def is_prose(line: Line) -> bool:
+    """True for what reads as a paragraph: a whole sentence, or too long for a title."""
+    if len(line.text) >= _LONG:
+        return True
+    if line.ends_sentence and line.words >= _SENTENCE_WORDS and len(line.text) >= _SENTENCE_LENGTH:
+        return not line.text.endswith(("?", "!")) or len(line.text) >= _STORY_LENGTH
+    return len(line.text) >= _STORY_LENGTH and any(mark in line.text for mark in (". ", "? ", "! "))
+
+
+def find_end(page: Page) -> None:
+    """End the page at the first head of what follows a story, once some story stands before it."""
+    told = 0
+    for at, line in enumerate(page.lines):
+        if line.is_open and is_prose(line):
+            told = max(told, len(line.text))
+        is_head = line.kind != "body" and line.whole in page.lexicon.end_heads
+        if is_head and (told >= _STORY_LENGTH or page.start):
+            page.end = at
+            line.drop("head of what follows the story")
+            for following in page.lines[at + 1 :]:
+                if following.kind != "dropped":
+                    following.drop("after the story")
+            return
+
+
+def find_start(page: Page) -> None:
+    """Find the first paragraph of the body: after the dateline, or after what separates it from a deck."""
+    if page.start:
+        return
+    opened = list(page.open_lines(0, page.end))
+    datelined = _datelined(page, opened)
+    if datelined is not None:
+        page.start = datelined
+        return
+    prose = [at for at, line in opened if is_prose(line)]
+    if not prose:
+        prose = [at for at, line in opened if line.words >= _SENTENCE_WORDS + 3][-1:]
+    page.start = _after_deck(page, prose) if prose else _longest(page, opened)
+
+
+def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
+    told = 0
+    for at, line in opened[:_HEAD_LINES]:
+        end = dateline_end(line.text, page.lexicon, page.tables)
+        if end and end < len(line.text) and line.words > _SENTENCE_WORDS:
+            return at
+        if is_prose(line) and len(line.text) > _DECK_LENGTH:
+            return None
+        told += is_prose(line)
+        if told >= _MOST_DECK_LINES:
+            return None
+    return None
+
+
+def _after_deck(page: Page, prose: list[int]) -> int:
+    """The first prose after the last byline or stamp, if what stands before is short enough to be a deck."""
+    first = prose[0]
+    for at in range(first + 1, min(first + _HEAD_LINES, page.end)):
+        if page.lines[at].kind not in _SEPARATORS:
+            continue
+        before = [page.lines[p] for p in prose if p < at]
+        after = [p for p in prose if p > at]
+        if (
+            len(before) >= _MOST_DECK_LINES
+            or any(len(line.text) > _DECK_LENGTH for line in before)
+            or not after
+        ):
+            break
+        if sum(len(page.lines[p].text) for p in after) > sum(len(line.text) for line in before):
+            first = after[0]
+    return first
+
+
+def _longest(page: Page, opened: list[tuple[int, Line]]) -> int:
+    long = [(len(line.text), -at) for at, line in opened if line.words >= _SENTENCE_WORDS - 4]
+    return -max(long)[1] if long else page.end

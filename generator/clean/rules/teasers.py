@@ -1,0 +1,82 @@
+"""Teasers of other stories after the last paragraph, with no head to announce them."""
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.headline import share_of_words
+from generator.clean.rules.story import BULLETS, is_prose
+
+_LONGEST_TITLE = 220
+_SHORTEST_TITLE = 4
+_STRANGE = 0.35
+
+
+def drop_teasers(page: Page) -> None:
+    """End the story before a run of teasers: cut lines, a list of titles, or titles with dates under them."""
+    for find in (_dated, _cut_lines, _bullets):
+        first = find(page)
+        if first is not None:
+            for line in page.lines[first : page.end]:
+                if line.kind != "dropped":
+                    line.drop("teaser of another story")
+            page.end = first
+
+
+def _told(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines if line.is_open and is_prose(line))
+
+
+def _dated(page: Page) -> int | None:
+    """Titles with a stamp or a byline and stamp under each of them."""
+    for at in range(page.start + 1, page.end):
+        if page.lines[at].kind != "stamp":
+            continue
+        first = at
+        while first > page.start + 1 and _may_be_title(page.lines[first - 1]):
+            first -= 1
+        if _told(page.lines[page.start : first]) > _told(page.lines[at : page.end]):
+            return first
+    return None
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.kind in ("byline", "stamp", "dropped"):
+        return True
+    return line.is_open and not line.ends_sentence and len(line.text) <= _LONGEST_TITLE
+
+
+def _cut_lines(page: Page) -> int | None:
+    """Two or more lines running that end in three dots; the page may break off in the last."""
+    opened = list(page.open_lines(page.start, page.end))
+    first = len(opened)
+    last = first - 1
+    while first > 1:
+        line = opened[first - 1][1]
+        may_break_off = first - 1 == last and not line.ends_sentence
+        if not (line.is_cut and len(line.text) <= 2 * _LONGEST_TITLE or may_break_off):
+            break
+        first -= 1
+    cut = sum(line.is_cut for _, line in opened[first:])
+    return opened[first][0] if cut > 1 else None
+
+
+def _bullets(page: Page) -> int | None:
+    """A list of titles at the very end that no colon announces and that speaks of other things."""
+    opened = list(page.open_lines(page.start, page.end))
+    first = len(opened)
+    while first > 1 and _is_listed_title(opened[first - 1][1]):
+        first -= 1
+    items = [line for _, line in opened[first:]]
+    if len(items) < 2 or not opened[first - 1][1].text.endswith((".", "”", '"', "»")):  # noqa: PLR2004
+        return None
+    story = " ".join(line.text for _, line in opened[:first])
+    strange = sum(share_of_words(line.text, story) < _STRANGE for line in items)
+    if any(line.is_cut for line in items) or 2 * strange > len(items):
+        return opened[first][0]
+    return None
+
+
+def _is_listed_title(line: Line) -> bool:
+    return (
+        line.text[0] in BULLETS
+        and len(line.text) <= _LONGEST_TITLE
+        and (line.is_cut or not line.ends_sentence)
+    )
