@@ -68,6 +68,19 @@ class Vacancy:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceTraps:
+    """Names that look like a state's and are not, or not always.
+
+    `surnames` are states whose name people bear as well, `not_places` longer names that hold one of a state
+    or city, `weak_demonyms` (masculine singular) say nothing on their own.
+    """
+
+    surnames: tuple[str, ...]
+    not_places: tuple[str, ...]
+    weak_demonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """One public office.
 
@@ -173,3 +186,4 @@ class Facts:
     people: tuple[Person, ...]
     institutions: tuple[InstitutionEntry, ...]
     outlets: tuple[Outlet, ...]
+    place_traps: PlaceTraps

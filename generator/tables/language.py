@@ -7,13 +7,9 @@ from generator.tables.date_words import DateWords
 from generator.tables.matching_words import MatchingWords
 from generator.tables.name_words import NameWords
 from generator.tables.page_words import PageWords
+from generator.tables.place_words import PlaceWords
 from generator.tables.role_words import RoleWords
 from generator.tables.speech_words import SpeechWords
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """What stands before or after a place name and changes its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
