@@ -14,7 +14,11 @@ from generator.tables.checks.identity import (
     states_are_told_apart,
     variants_lead_to_one_person,
 )
-from generator.tables.checks.places import places_are_listed_once, places_name_one_state
+from generator.tables.checks.places import (
+    ambiguous_places_are_no_states,
+    places_are_listed_once,
+    places_name_one_state,
+)
 from generator.tables.checks.references import (
     offices_of_terms_exist,
     owners_of_offices_exist,
@@ -48,6 +52,7 @@ RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
     sources_are_kept,
     places_name_one_state,
     places_are_listed_once,
+    ambiguous_places_are_no_states,
 )
 
 

@@ -33,6 +33,16 @@ def places_are_listed_once(facts: Facts) -> Iterator[Finding]:
                 yield Finding("states", ("states", i, field), "E261", message)
 
 
+def ambiguous_places_are_no_states(facts: Facts) -> Iterator[Finding]:
+    """No ambiguous city is called like a state: the name alone would no longer mean the state."""
+    shorts = {folded(state.short) for state in facts.states}
+    for i, state in enumerate(facts.states):
+        for j, city in enumerate(state.cities_ambiguous):
+            if folded(city.name) in shorts:
+                message = f"{city.name!r} is the name of a state; take it out"
+                yield Finding("states", ("states", i, "cities_ambiguous", j), "E262", message)
+
+
 def _names(state: State) -> Iterator[tuple[str, str]]:
     for field in ("aliases", "abbreviations", "cities"):
         for name in dict.fromkeys(map(folded, getattr(state, field))):
