@@ -12,6 +12,9 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, ñ as n; `len(fold(text)) == len(text)`, so offsets hold in both."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text))
+    if not text.isascii():
+        for character in set(text):  # a news text has few characters that fold to another
+            if not character.isascii():
+                folded = _fold_character(character)
+                text = text.replace(character, folded) if folded != character else text
+    return text.lower()
