@@ -13,9 +13,9 @@ _INVISIBLE = ("Cc", "Cf")
 
 def passage(text: str, start: int, end: int) -> Passage | None:
     """Clean `text[start:end]`; None when nothing that can be seen is in it."""
-    raw = text[start:end]
+    raw = text[start:end].rstrip()
     if raw.isprintable() and "  " not in raw and unicodedata.is_normalized("NFC", raw):
-        clean = raw.strip()
+        clean = raw.lstrip()
         if not clean:
             return None
         first = start + len(raw) - len(raw.lstrip())

@@ -14,7 +14,8 @@ _DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:.|/]+")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
-_AFTER = re.compile(r"[\s.,:;–—_-]*")
+_PUNCTUATION = " .,:;–—_-"
+_FIGURE = re.compile(r"\d")
 _NEAR = 14  # characters between place and date: `, a lunes `
 _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
 
@@ -22,13 +23,27 @@ _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
 def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
     """Where the story begins after a dateline; 0 when the text opens with none, its length when it is nothing else."""
     head = text[:REACH]
-    dates = find_dates(head, tables) if any(map(str.isdigit, head)) else ()
-    end = _dashed(head, dates, lexicon) or _pointed(head, dates, lexicon)
+    dash = _DASH.search(head)
+    comma = head.find(",", 1, _LONGEST_PLACE)
+    placed = comma > 0 and _capitalised(head[:comma], lexicon)
+    if not placed and not dash:
+        return 0
+    dates = find_dates(head, tables) if _FIGURE.search(head) else ()
+    end = (_dashed(head, dates, lexicon) if dash else 0) or (
+        _pointed(head, comma, dates, lexicon) if placed else 0
+    )
     if end:
-        end = _AFTER.match(text, end).end()  # type: ignore[union-attr]  the pattern may match nothing
+        end = _after(text, end)
         time = _TIME.match(text, end)
-        end = _AFTER.match(text, time.end()).end() if time else end  # type: ignore[union-attr]
+        end = _after(text, time.end()) if time else end
     return end
+
+
+def _after(text: str, position: int) -> int:
+    """The position after spaces and punctuation."""
+    while position < len(text) and text[position] in _PUNCTUATION:
+        position += 1
+    return position
 
 
 def _dashed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
@@ -62,21 +77,18 @@ def _is_place(opening: str, dates: list[DateMention], lexicon: Lexicon, *, stron
 
 def _unlike_a_person(place: str, folded: str, lexicon: Lexicon) -> bool:
     words = folded.split()
-    return place.isupper() or len(words) == 1 or words[0] not in lexicon.given_names
+    return place.isupper() or len(words) == 1 or words[0] in lexicon.place_openings
 
 
 def _capitalised(part: str, lexicon: Lexicon) -> bool:
     words = part.split()
-    if len(words) > _MOST_WORDS or not words[0][:1].isupper():
+    if not words or len(words) > _MOST_WORDS or not words[0][0].isupper():
         return False
     return all(word[:1].isupper() or key(word) in lexicon.joiners for word in words)
 
 
-def _pointed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
+def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
     """Without a dash: `Place, State. The…`, `Place, State, date. The…`, `Place, date. The…`."""
-    comma = head.find(",", 0, _LONGEST_PLACE)
-    if comma < 0 or not _capitalised(head[:comma] or "a", lexicon):
-        return 0
     place = key(head[:comma])
     end = _state_end(head, comma, lexicon)
     if end and place in lexicon.states and place not in lexicon.cities:
@@ -88,7 +100,7 @@ def _pointed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int
         end = date.end
     elif not end:
         return 0
-    following = _AFTER.match(head, end).end()  # type: ignore[union-attr]
+    following = _after(head, end)
     pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
     begins = head[following : following + 1]
     return end if pointed and (not begins or not begins.islower()) and begins != "," else 0

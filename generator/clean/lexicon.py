@@ -33,6 +33,7 @@ class Lexicon:
     tails: re.Pattern[str]
     bare_lead_ins: dict[str, tuple[str, ...]]
     signed_lead_ins: frozenset[str]
+    lone_lead_ins: frozenset[str]
     lead_in_endings: tuple[str, ...]
     sentence_openers: frozenset[str]
     byline_openings: frozenset[str]
@@ -40,6 +41,7 @@ class Lexicon:
     outlet_nouns: frozenset[str]
     joiners: frozenset[str]
     given_names: frozenset[str]
+    place_openings: frozenset[str]
     credit_nouns: frozenset[str]
     agencies: tuple[str, ...]
     credit_signs: tuple[str, ...]
@@ -70,14 +72,18 @@ def lexicon(tables: Tables) -> Lexicon:
         end_heads=_keys(words.end_heads),
         tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
+        lone_lead_ins=_keys(lead_ins.bare),
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
-        lead_in_endings=tuple(key(phrase) for phrase in lead_ins.bare if " " in phrase),
+        lead_in_endings=tuple(
+            sorted({key(phrase) for phrase in lead_ins.bare if " " in phrase}, key=len, reverse=True)
+        ),
         sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),
         byline_openings=_keys(bylines.openings),
         stand_ins=_keys(bylines.stand_ins),
         outlet_nouns=_keys(bylines.outlet_nouns),
         joiners=_keys(bylines.joiners),
         given_names=_keys(bylines.given_names),
+        place_openings=_keys(bylines.place_openings),
         credit_nouns=_keys(credits.nouns),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),

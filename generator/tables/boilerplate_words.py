@@ -33,7 +33,7 @@ class BylineWords:
     """How a page says who wrote. `openings` stand before a name; `stand_ins` stand for a name (a newsroom, an agency).
 
     `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
-    `given_names` tell a person from a place or a section where layout does not.
+    `given_names` tell a person from a place or a section where layout does not, `place_openings` a place.
     """
 
     openings: tuple[str, ...]
@@ -41,6 +41,7 @@ class BylineWords:
     outlet_nouns: tuple[str, ...]
     joiners: tuple[str, ...]
     given_names: tuple[str, ...]
+    place_openings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

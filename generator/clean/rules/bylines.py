@@ -53,7 +53,7 @@ def label_bare_names(page: Page) -> None:
     head = [line for _, line in page.open_lines(0, page.start)]
     for line in head:
         text = line.text.rstrip(" ,")
-        if line.words <= _FEW - 2 and (names_authors(text, page.lexicon) or _is_signature(line, page)):
+        if _is_signature(line, page) or (line.words <= _FEW - 2 and names_authors(text, page.lexicon)):
             line.mark("byline")
     for at in range(page.end - 1, page.start, -1):
         line = page.lines[at]

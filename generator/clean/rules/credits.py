@@ -22,19 +22,22 @@ def label_credits(page: Page) -> None:
 
 def _is_credit(line: Line, page: Page) -> bool:
     lexicon, text = page.lexicon, line.text
-    if text.startswith(lexicon.credit_signs) or (line.whole and _ACCOUNT.fullmatch(text)):
+    if (
+        line.beginning.startswith(lexicon.credit_signs)
+        or text.startswith(lexicon.credit_signs)
+        or (line.whole and _ACCOUNT.fullmatch(text))
+    ):
         return True
     if len(text) <= _LONGEST_CREDIT:
         noun, colon, _ = line.beginning.partition(":")
         if colon and noun.strip() in lexicon.credit_nouns:
             return True
-        if any(line.whole.endswith(agency) for agency in lexicon.agencies):
+        if line.whole.endswith(lexicon.agencies):
             return True
-    tail = fold(text[-_TAIL:])
-    if ":" in tail:
-        found = _SIGN.search(tail)
-        return bool(found and found[1] in lexicon.credit_nouns)
-    return False
+    if text.rfind(":", -_TAIL) < 0:
+        return False
+    found = _SIGN.search(fold(text[-_TAIL:]))
+    return bool(found and found[1] in lexicon.credit_nouns)
 
 
 def label_twin_captions(page: Page) -> None:

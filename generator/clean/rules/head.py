@@ -1,6 +1,9 @@
 """What stands above the headline, and between headline and story: deck, bylines, stamps, the headline again."""
 
+import re
+
 from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS
 
 _SHORTEST_DECK = 4  # words
@@ -48,7 +51,7 @@ def label_head(page: Page) -> None:
     """Label what is still open above the story: deck, section labels, other stories' titles."""
     headline = any(line.kind == "headline" for line in page.lines)
     for _, line in page.open_lines(0, page.start):
-        if line.whole in page.lexicon.sections:
+        if line.whole in page.lexicon.sections or _is_section_path(line, page):
             line.drop("section label")
         elif headline and (line.words >= _SHORTEST_DECK or line.text[0] in BULLETS):
             line.mark("deck")
@@ -58,6 +61,11 @@ def label_head(page: Page) -> None:
             line.drop("section label")
         else:
             line.drop("headline of another story")
+
+
+def _is_section_path(line: Line, page: Page) -> bool:
+    parts = [part.strip() for part in re.split(r"[/|>]", line.text) if part.strip()]
+    return len(parts) > 1 and all(is_name(part, page.lexicon) for part in parts)
 
 
 def label_deck(page: Page) -> None:

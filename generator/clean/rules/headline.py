@@ -4,15 +4,12 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.story import BULLETS
-from generator.grammar.folding import fold
+from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE = 0.34, 0.15
-_SAMPLE = 3000
-_STEM = 5
-_WORD = re.compile(r"[^\W_]{4,}")
-_SEPARATORS = ("byline", "stamp", "dateline")
+_ANY_WORD = re.compile(r"[^\W_]+")
 
 
 def find_headline(page: Page) -> None:
@@ -51,38 +48,25 @@ def _repeated(page: Page, titles: list[int]) -> int | None:
 
 def _by_words(page: Page, titles: list[int]) -> int | None:
     """The first title that shares enough words with the story; a short kicker gives way to the title below it."""
-    story = _stems(" ".join(line.text for _, line in page.open_lines(page.start, page.end))[:_SAMPLE])
-    shares = {at: _share(page.lines[at].text, story) for at in titles}
+    story = _story_stems(page)
+    shares = {at: share(page.lines[at].text, story) for at in titles}
     good = [at for at in titles if shares[at] >= _ENOUGH]
     for at, following in zip(good, (*good[1:], None), strict=False):
-        if page.lines[at].words > _KICKER_WORDS or following is None:
+        if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
             return at
     best = max(titles, key=lambda at: shares[at])
-    if shares[best] >= _LITTLE:
-        return best
-    beside = [at for at in titles if at + 1 < page.start and page.lines[at + 1].kind in _SEPARATORS]
-    return beside[0] if beside and page.lines[beside[0]].words > _KICKER_WORDS else None
+    return best if shares[best] >= _LITTLE else None
 
 
 def _sentence_title(page: Page) -> int | None:
-    """A headline that ends in a full stop: alone at the head, with a byline, stamp or dateline before the story."""
+    """A headline that ends in a full stop: the first of what a byline, stamp or dateline parts from the story."""
     head = [(at, line) for at, line in page.open_lines(0, page.start) if line.text[0] not in BULLETS]
     if not head or head[0][1].words <= _FEWEST_WORDS:
         return None
     at, line = head[0]
     single = ". " not in line.text and len(line.text) <= _LONGEST
-    return at if single else None
+    return at if single and share(line.text, _story_stems(page)) >= _ENOUGH else None
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text))}
-
-
-def _share(title: str, story: set[str]) -> float:
-    own = _stems(title)
-    return len(own & story) / len(own) if own else 0.0
-
-
-def share_of_words(title: str, story: str) -> float:
-    """The share, 0 to 1, of a title's longer words that a story has too, in any inflection."""
-    return _share(title, _stems(story[:_SAMPLE]))
+def _story_stems(page: Page) -> set[str]:
+    return stems(" ".join(line.text for _, line in page.open_lines(page.start, page.end))[:SAMPLE])

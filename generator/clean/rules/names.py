@@ -4,7 +4,7 @@ import re
 
 from generator.clean.lexicon import Lexicon, key
 
-_MOST_WORDS = 8
+_MOST_WORDS = 12
 _SPLIT = re.compile(r"\s?[/|•·,;&]\s?|\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]+)*\.?")
 

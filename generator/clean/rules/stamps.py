@@ -11,6 +11,7 @@ from generator.grammar.dates import DateMention, find_dates
 
 _LONGEST = 110
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
 _DAYS, _YEAR_DIGITS = 31, 4
@@ -22,7 +23,7 @@ def label_stamps(page: Page) -> None:
     at = 0
     while at < len(page.lines):
         line = page.lines[at]
-        if line.is_open and len(line.text) <= _LONGEST and any(map(str.isdigit, line.text)):
+        if line.is_open and len(line.text) <= _LONGEST and _FIGURE.search(line.text):
             at += _label(page, at)
         else:
             at += 1

@@ -1,14 +1,19 @@
 """Where the story begins and ends: heads of what follows it, and its first paragraph."""
 
+import re
+
 from generator.clean.datelines import dateline_end
 from generator.clean.page import Line, Page
+from generator.clean.rules.vocabulary import share_of_words
 
 _LONG = 230
+_NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
 _SENTENCE_WORDS, _SENTENCE_LENGTH = 9, 60
 _STORY_LENGTH = 120
 _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
+_SAME_STORY = 0.25
 _SEPARATORS = ("byline", "stamp", "dateline")
 BULLETS = "•·*-–—>▪■●‣◦"
 
@@ -26,16 +31,49 @@ def find_end(page: Page) -> None:
     """End the page at the first head of what follows a story, once some story stands before it."""
     told = 0
     for at, line in enumerate(page.lines):
-        if line.is_open and is_prose(line):
-            told = max(told, len(line.text))
-        is_head = line.kind != "body" and line.whole in page.lexicon.end_heads
-        if is_head and (told >= _STORY_LENGTH or page.start):
-            page.end = at
-            line.drop("head of what follows the story")
-            for following in page.lines[at + 1 :]:
-                if following.kind != "dropped":
-                    following.drop("after the story")
+        if line.is_open:
+            told = max(told, len(line.text)) if is_prose(line) else told
+        elif told >= _STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at):
+            _end_at(page, at)
             return
+        if line.is_open and line.whole in page.lexicon.end_heads and told >= _STORY_LENGTH:
+            _end_at(page, at)
+            return
+
+
+def _end_at(page: Page, at: int) -> None:
+    page.end = at
+    page.lines[at].drop("head of what follows the story")
+    for following in page.lines[at + 1 :]:
+        if following.kind != "dropped":
+            following.drop("after the story")
+
+
+def _heads_rest(page: Page, at: int) -> bool:
+    """True for an end head, and for a lead-in alone on its line when the story does not go on after it."""
+    whole = page.lines[at].whole
+    if whole in page.lexicon.end_heads:
+        return True
+    if whole not in page.lexicon.lone_lead_ins:
+        return False
+    rest = [line for _, line in page.open_lines(at + 1)]
+    if not rest or is_prose(rest[0]):
+        return False
+    story = " ".join(line.text for _, line in page.open_lines(0, at))
+    paragraphs = [line for line in rest if is_prose(line) and not line.is_cut]
+    goes_on = any(_is_told(line) or share_of_words(line.text, story) >= _SAME_STORY for line in paragraphs)
+    return not goes_on and not _breaks_off(rest, story)
+
+
+def _is_told(line: Line) -> bool:
+    """True for several sentences or speech: the summary under a teaser's title is one sentence."""
+    return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
+
+
+def _breaks_off(rest: list[Line], story: str) -> bool:
+    """True when the page ends in the middle of a sentence that speaks of the story."""
+    last = rest[-1]
+    return len(rest) > 1 and not last.ends_sentence and share_of_words(last.text, story) >= 2 * _SAME_STORY
 
 
 def find_start(page: Page) -> None:

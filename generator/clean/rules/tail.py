@@ -36,15 +36,29 @@ def _is_furniture(line: Line, page: Page) -> bool:
 
 
 _SHORT = 6
+_LONGEST_MOTTO = 120
+_BOX_LINES = 6
 
 
 def drop_site_box(page: Page) -> None:
-    """End the story at an outlet's name printed twice running: the site speaks of itself from there on."""
-    for at in range(page.start + 1, page.end - 1):
-        first, second = page.lines[at : at + 2]
-        if first.is_open and first.words <= _SHORT and first.text == second.text and not first.ends_sentence:
-            for line in page.lines[at : page.end]:
-                if line.kind != "dropped":
-                    line.drop("site box")
+    """End the story where the site speaks of itself: its name twice running, or its name above its address."""
+    for at in range(page.start + 1, page.end):
+        line = page.lines[at]
+        if line.is_open and line.words <= _SHORT and not line.ends_sentence and _heads_box(page, at):
+            for following in page.lines[at : page.end]:
+                if following.kind != "dropped":
+                    following.drop("site box")
             page.end = at
             return
+
+
+def _heads_box(page: Page, at: int) -> bool:
+    name, rest = page.lines[at], page.lines[at + 1 : page.end]
+    if rest and rest[0].is_open and rest[0].text == name.text:
+        return True
+    if not is_name(name.text, page.lexicon) or any(
+        len(line.text) > _LONGEST_MOTTO for line in rest if line.is_open
+    ):
+        return False
+    below = page.lines[at + 1 : at + _BOX_LINES]
+    return any(line.reason in ("contact", "copyright", "site box") for line in below)

@@ -1,8 +1,8 @@
 """Teasers of other stories after the last paragraph, with no head to announce them."""
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.headline import share_of_words
 from generator.clean.rules.story import BULLETS, is_prose
+from generator.clean.rules.vocabulary import share_of_words
 
 _LONGEST_TITLE = 220
 _SHORTEST_TITLE = 4
