@@ -1,0 +1,89 @@
+"""Cuts a text into sentences, aware of the language's abbreviations and of quotes."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.grammar.folding import fold
+from generator.tables.loading import Tables
+
+_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"»’'›)\]]{0,4}(?=\s{1,9}[¿¡“\"«‘'(\[—–-]{0,4}[^\W_])")
+_NEXT = re.compile(r"[^\W\d_]{1,24}|\d")
+_SPACE = re.compile(r"\s*")
+_WORD_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Abbreviations as printed, those that need no capital folded, and words that begin sentences."""
+
+    capitalised: frozenset[str]
+    any_case: frozenset[str]
+    openers: frozenset[str]
+
+
+def sentences(text: str, tables: Tables) -> tuple[tuple[int, int], ...]:
+    """Give the spans of the sentences in order; together they hold everything but the white space between them."""
+    forms = _forms(tables)
+    spans = []
+    start = _after_space(text, 0)
+    for end in _END.finditer(text):
+        if _ends(text, end, forms):
+            spans.append((start, end.end()))
+            start = _after_space(text, end.end())
+    last = len(text.rstrip())
+    return (*spans, (start, last)) if start < last else tuple(spans)
+
+
+def first_sentence(text: str, tables: Tables) -> str:
+    """Give the first sentence, its end mark included; all of a text that has no end mark, "" of an empty one."""
+    forms = _forms(tables)
+    for end in _END.finditer(text):
+        if _ends(text, end, forms):
+            return text[: end.end()].strip()
+    return text.strip()
+
+
+def _after_space(text: str, start: int) -> int:
+    found = _SPACE.match(text, start)
+    return found.end() if found else start
+
+
+def _ends(text: str, mark: re.Match[str], forms: _Forms) -> bool:
+    following = _NEXT.search(text, mark.end())
+    if following is None:
+        return False
+    word = following.group()
+    if word[0].islower():
+        return False
+    if mark.group()[0] != "." or len(mark.group()) > 1:
+        return True
+    before = text[max(mark.start() - _WORD_REACH, 0) : mark.start()]
+    last = before[_word_start(before) :]
+    if not _is_abbreviation(last, forms):
+        return True
+    return fold(word) in forms.openers
+
+
+def _word_start(before: str) -> int:
+    at = len(before)
+    while at and (before[at - 1].isalpha()):
+        at -= 1
+    return at
+
+
+def _is_abbreviation(word: str, forms: _Forms) -> bool:
+    if len(word) == 1 and word.isupper():
+        return True
+    folded = fold(word)
+    return folded in forms.any_case or (word[:1].isupper() and folded in forms.capitalised)
+
+
+@cache
+def _forms(tables: Tables) -> _Forms:
+    words = tables.language.boilerplate
+    return _Forms(
+        capitalised=frozenset(fold(word) for word in words.abbreviations if not word.islower()),
+        any_case=frozenset(fold(word) for word in words.abbreviations if word.islower()),
+        openers=frozenset(fold(word) for word in words.lead_ins.sentence_openers if word.isalpha()),
+    )
