@@ -1,0 +1,157 @@
+"""What stands before a place name and changes its meaning."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.grammar.folding import fold
+from generator.grammar.names import name_lexicon
+from generator.tables.loading import Tables
+
+_LONGEST_NAME = 8  # words
+_REACH = 96  # characters before a place in which a longer name may begin
+_OPENING = "“”\"'‘’«»(¿¡#*•"
+_STOPS = ',;:.)!?…”"»'
+_SEPARATORS = ",(/"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The words before a place, nearest first, as far as a name that includes the place may reach.
+
+    `previous` is the word beside it, "" when a mark stands between; `head` the nearest that is no article or
+    preposition; all folded.
+    """
+
+    previous: str
+    previous_capital: bool
+    head: str
+    head_capital: bool
+    chain: frozenset[str]
+
+
+_NOTHING = Before("", False, "", False, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """The folded words that decide what a place name is part of."""
+
+    locatives: frozenset[str]
+    prepositions: frozenset[str]
+    articles: frozenset[str]
+    connectors: frozenset[str]
+    civic: frozenset[str]
+    plain: frozenset[str]
+    people: frozenset[str]
+    streets: frozenset[str]
+    outlets: frozenset[str]
+    houses: frozenset[str]
+    things: frozenset[str]
+    given: frozenset[str]
+    leading: frozenset[str]
+    number: re.Pattern[str]
+
+    def before(self, text: str, start: int) -> Before:
+        """Read the words before a place at `start`."""
+        words: list[str] = []
+        head = ""
+        rest = text[max(start - _REACH, 0) : start]
+        while rest.endswith(" ") and len(words) < _LONGEST_NAME and not self._closed(words):
+            rest, _, printed = rest.rstrip().rpartition(" ")
+            rest += " "
+            word = printed.strip(_OPENING)
+            folded = fold(word.rstrip("."))
+            if not word or (word[-1] in _STOPS and not (word[-1] == "." and self._abbreviates(folded))):
+                break
+            words.append(folded)
+            capital = word[0].isupper()
+            if len(words) == 1:
+                previous_capital = capital
+            if not head and folded not in self.connectors:
+                head, head_capital = folded, capital
+            if not (capital or folded in self.connectors) or printed[0] in _OPENING:
+                break
+        if not words:
+            return _NOTHING
+        return Before(words[0], previous_capital, head, bool(head) and head_capital, frozenset(words))
+
+    def _closed(self, words: list[str]) -> bool:
+        """Tell whether the farthest word read leads in what follows it, so that no name reaches beyond."""
+        return bool(words) and words[-1] in self.leading
+
+    def is_part_of_a_name(self, before: Before) -> bool:
+        """Tell whether the place belongs to the name of a street, an outlet or a person with a title."""
+        if before.head in self.streets or before.previous in self.people:
+            return True
+        return before.head_capital and before.head in self.outlets
+
+    def needs_evidence(self, before: Before) -> bool:
+        """Tell whether the place belongs to the name of a hospital or a school, or follows a given name."""
+        given = before.previous_capital and before.previous in self.given
+        return given or not self.houses.isdisjoint(before.chain)
+
+    def follows_capital(self, before: Before) -> bool:
+        """Tell whether a capitalised word that may make a longer name of it stands beside the place."""
+        return before.previous_capital and before.previous not in self.plain | self.connectors
+
+    def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
+        """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
+        if self.number.match(fold(text[end : end + 8])):
+            return 0.0
+        if not before.previous:
+            return _after_mark(text[max(start - 3, 0) : start])
+        if before.previous in self.locatives:
+            return 1.0
+        if before.previous in self.prepositions:
+            return 1.0 if before.head in self.civic else 0.6
+        if before.previous in self.articles or before.previous_capital:
+            return 0.6 if before.previous in self.plain else None
+        return 0.3
+
+    def _abbreviates(self, folded: str) -> bool:
+        return folded in self.streets or folded in self.people or folded in self.plain
+
+
+@cache
+def place_context(tables: Tables) -> PlaceContext:
+    """Compile the words around places."""
+    words = tables.language.places
+
+    def folds(*lists: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(fold(word) for words in lists for word in words)
+
+    marks = "|".join(re.escape(fold(mark)) for mark in words.number_marks)
+    return PlaceContext(
+        locatives=folds(words.locatives),
+        prepositions=folds(words.prepositions),
+        articles=folds(words.articles),
+        connectors=folds(words.connectors),
+        civic=folds(words.civic_nouns),
+        plain=folds(words.plain_capitals),
+        people=folds(words.person_leads),
+        streets=folds(words.street_leads),
+        outlets=folds(words.outlet_leads),
+        houses=folds(words.building_leads, words.school_leads),
+        things=folds(words.thing_nouns),
+        given=frozenset(name_lexicon(tables).given),
+        leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
+        number=re.compile(rf"\s(?:#|\d|(?:{marks})(?!\w))"),
+    )
+
+
+def _after_mark(before: str) -> float:
+    """Weigh a name after a mark: in a list of places, or where a sentence about a person may begin."""
+    mark = before.rstrip()[-1:]
+    if mark and mark in _SEPARATORS:
+        return 1.0
+    return 0.6 if mark in (":", ";") else 0.3
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Tell whether `City, ` or a bracket stands right before a place in the text."""
+    before = text[max(start - _REACH, 0) : start].rstrip()
+    if before.endswith("("):
+        return True
+    word = before[:-1].rsplit(maxsplit=1)[-1:] if before.endswith(",") else []
+    return bool(word) and word[0].strip(_OPENING)[:1].isupper()
