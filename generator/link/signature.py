@@ -20,7 +20,7 @@ _EMPTY = 1 << 32
 
 
 def signature(passages: Iterable[str]) -> Signature:
-    """The signature of a text; () when it has no word. Case and punctuation do not count."""
+    """Give the signature of a text; () when it has no word. Case and punctuation do not count."""
     words = _WORD.findall(" ".join(passages).lower())
     if not words:
         return ()
@@ -34,7 +34,7 @@ def signature(passages: Iterable[str]) -> Signature:
 
 
 def share(one: Signature, other: Signature) -> float:
-    """The estimated share of common text, 0 to 1; 0 when one of the texts has no word."""
+    """Give the estimated share of common text, 0 to 1; 0 when one of the texts has no word."""
     if not one or not other:
         return 0.0
     return sum(a == b for a, b in zip(one, other, strict=True)) / BINS

@@ -1,1 +1,9 @@
-"""TODO by the stage."""
+"""Stage 5: Digest -> Pages. Every page of docs/, unmade: path, keys read, hash of all inputs, function.
+
+What a page hands to the theme: front matter with `template`, and a body that carries all content.
+"""
+
+from generator.render.pages import pages
+from generator.render.settings import SiteSettings, site_settings
+
+__all__ = ["SiteSettings", "pages", "site_settings"]

@@ -93,6 +93,8 @@ class PersonWords:
     no_successor: Gendered
     office_begins: str
     until: str
+    end_unknown: str
+    role_of_state: str
     since: str
     quotes: str
     no_quotes: str
@@ -146,7 +148,6 @@ class MonthWords:
     next: str
     no_previous: str
     no_next: str
-    leaves: str
     ends: str
     begins: str
     day_unknown: str
@@ -176,13 +177,18 @@ class ListWords:
     crumb: str
     inferred: Gendered
     page_slug: str
+    folder: str
+    show_rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
     """The chart of months."""
 
+    tile: str
     month_cell: str
+    span: str
+    span_one: str
     band: str
     outside: str
 

@@ -1,5 +1,6 @@
 """Words that pages of all kinds share, and those of articles. `{x}` in a string is a value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -73,12 +74,12 @@ class DatesWords:
     none: str
     no_year: str
     of_day: str
+    of_month: str
+    to_day: str
+    to_month: str
     on_day: str
-    day_after_preposition: str
     since: str
     until: str
-    before_term: str
-    of: str
     from_to: str
     to_date: str
     span: str
@@ -137,9 +138,7 @@ class ArticleWords:
     term_open: str
     nobody_named: str
     nobody: str
-    rule_dateline: str
-    rule_stamp: str
-    rule_page: str
+    date_rules: Mapping[str, str]
     rule_curator: str
     rule_person: str
     rule_office: str

@@ -1,0 +1,121 @@
+"""What to write, what to keep, what to remove: decided before anything is touched."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.problems import BuildError
+from generator.publish.existing import Existing, read_existing
+from generator.publish.manifest import Made, Manifest, read_manifest, read_pending
+from generator.records import Page
+
+FEW = 10
+"""Up to so many generated pages may all go without a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`write` are pages to make, in the order they must appear; `keep` stays as it is; `remove` goes.
+
+    `present` has the hash of each file that stands where a page is to be written.
+    """
+
+    write: Mapping[str, Page]
+    keep: Manifest
+    remove: tuple[str, ...]
+    present: Mapping[str, str]
+
+
+def plan(pages: Iterable[Page], docs: Path, *, clean: bool = False) -> Plan:
+    """Compare pages with a docs folder; nothing is written.
+
+    Raises BuildError when a page would leave the folder or replace a file of someone else's, when two pages
+    want one place, or when more than half of the generated pages would go and `clean` is False.
+    """
+    known = {} if clean else read_manifest(docs)
+    listed = frozenset(read_manifest(docs)) | read_pending(docs)
+    return decide(pages, known, listed, read_existing(docs), clean=clean)
+
+
+def decide(
+    pages: Iterable[Page],
+    manifest: Manifest,
+    listed: frozenset[str],
+    existing: Mapping[str, Existing],
+    *,
+    clean: bool = False,
+) -> Plan:
+    """Make the plan. `listed` are the paths that some run says are its own; marked files are, too."""
+    own = {path for path, found in existing.items() if found.marked or path in listed}
+    wanted = _wanted(pages)
+    _refuse_foreign(wanted, existing, own, clean=clean)
+    keep = {path: manifest[path] for path, page in wanted.items() if _holds(page, manifest, existing)}
+    remove = tuple(sorted(own - wanted.keys()))
+    if len(own) > FEW and len(remove) > len(own) / 2 and not clean:
+        raise BuildError(
+            f"{len(remove)} of {len(own)} generated pages would be removed; "
+            "if that is meant, run the same command with --clean"
+        )
+    write = sorted(
+        (page for path, page in wanted.items() if path not in keep), key=lambda page: _turn(page, own)
+    )
+    present = {page.path: existing[page.path].sha256 for page in write if page.path in existing}
+    return Plan({page.path: page for page in write}, keep, remove, present)
+
+
+def _wanted(pages: Iterable[Page]) -> dict[str, Page]:
+    wanted: dict[str, Page] = {}
+    for page in pages:
+        if not is_inside(page.path):
+            raise BuildError(f"{page.path!r} is no path inside docs/; change the slug of {_names(page)}")
+        other = wanted.setdefault(page.path, page)
+        if other is not page:
+            raise BuildError(
+                f"two pages want {page.path}: {_names(other)} and {_names(page)}; change a slug in a sidecar"
+            )
+    return wanted
+
+
+def _names(page: Page) -> str:
+    return page.reads[0] if page.reads else page.path
+
+
+def is_inside(path: str) -> bool:
+    """Tell whether a path stays inside the folder it is relative to and means the same on every system."""
+    pure = PurePosixPath(path)
+    plain = not any(character in path for character in '\\:*?"<>|\0') and path == pure.as_posix()
+    return (
+        plain
+        and not pure.is_absolute()
+        and all(part != ".." and part[0] != "." for part in pure.parts)
+        and path != "."
+    )
+
+
+def _refuse_foreign(
+    wanted: Mapping[str, Page], existing: Mapping[str, Existing], own: set[str], *, clean: bool
+) -> None:
+    foreign = [] if clean else [path for path in wanted if path in existing and path not in own]
+    for path in foreign:
+        if not _is_copy(wanted[path], existing[path]):
+            raise BuildError(
+                f"docs file {path} was not made by this program and a generated page wants its place; "
+                "move it away, or run with --clean to replace it"
+            )
+
+
+def _is_copy(page: Page, found: Existing) -> bool:
+    """Hand-written pages carry the hash of their bytes as digest: an equal file is already there."""
+    return page.digest == found.sha256
+
+
+def _holds(page: Page, manifest: Manifest, existing: Mapping[str, Existing]) -> bool:
+    made: Made | None = manifest.get(page.path)
+    found = existing.get(page.path)
+    return made is not None and found is not None and made == Made(page.digest, found.sha256)
+
+
+def _turn(page: Page, own: set[str]) -> tuple[int, int, str]:
+    """Give new pages first, then changed ones, lists last, so that no link leads to a page not yet there."""
+    index = page.path.endswith("index.md")
+    return (2 if index else int(page.path in own)), -page.path.count("/"), page.path

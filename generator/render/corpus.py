@@ -1,0 +1,175 @@
+"""The digest as pages need it: articles by state, person, institution, month and year, looked up once."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.records import Appearance, Article, Digest, Page, Row
+from generator.render import templates
+from generator.render.links import person_path
+from generator.render.settings import SiteSettings
+from generator.tables.facts import Person, State
+from generator.tables.indexes import people_by_id, states_by_short
+from generator.tables.loading import Tables
+from generator.tables.page_words import PageWords
+from generator.tables.terms import terms_of
+
+
+def digest_of(*inputs: object) -> str:
+    """Hash of the printed form of plain values and records, in hex."""
+    return hashlib.blake2b(repr(inputs).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def year_of(row: Row) -> str | None:
+    """Give the year an article was published in; None when it is not known, as with an interval over two years."""
+    when = row.when
+    if when.date:
+        return when.date[:4]
+    if when.earliest and when.latest and when.earliest[:4] == when.latest[:4]:
+        return when.earliest[:4]
+    return None
+
+
+def month_of(row: Row) -> str | None:
+    """Give the month an article was published in, YYYY-MM; None when the text states no day and no month."""
+    when = row.when
+    if when.date:
+        return when.date[:7]
+    return when.earliest[:7] if when.precision == "month" and when.earliest else None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All that a family of pages may read. `article` loads one article, and only from inside `make`."""
+
+    digest: Digest
+    article: Callable[[str], Article]
+    tables: Tables
+    site: SiteSettings
+    _keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> PageWords:
+        """Every string a reader sees."""
+        return self.tables.language.pages
+
+    # ------------------------------------------------------------ articles
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Articles to show, newest first; withdrawn ones are not among them."""
+        return tuple(row for row in self.digest.rows if row.publish != "withdrawn")
+
+    @cached_property
+    def by_seed(self) -> dict[str, Row]:
+        """Articles to show, by seed."""
+        return {row.seed: row for row in self.rows}
+
+    @cached_property
+    def by_state(self) -> dict[str, tuple[Row, ...]]:
+        """Articles that name a state, or are about the whole country, by the state's short name."""
+        return _grouped((name, row) for row in self.rows for name in dict.fromkeys((row.state, *row.states)))
+
+    @cached_property
+    def by_main_state(self) -> dict[str, tuple[Row, ...]]:
+        """Articles by the one state they are about."""
+        return _grouped((row.state, row) for row in self.rows)
+
+    @cached_property
+    def by_institution(self) -> dict[str, tuple[Row, ...]]:
+        """Articles by the institutions they name."""
+        return _grouped((found, row) for row in self.rows for found in row.institutions)
+
+    @cached_property
+    def by_month(self) -> dict[str, tuple[Row, ...]]:
+        """Articles of a known month by that month, YYYY-MM."""
+        return _grouped((month, row) for row in self.rows if (month := month_of(row)))
+
+    @cached_property
+    def by_person(self) -> dict[str, tuple[Row, ...]]:
+        """Articles by the page of each person in them."""
+        people = self.digest.people
+        return {page: tuple(self.by_seed[seed] for seed in seeds) for page, seeds in people.items()}
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[Row | None, Row | None]]:
+        found: dict[str, tuple[Row | None, Row | None]] = {}
+        for rows in self.by_main_state.values():
+            for newer, row, older in zip((None, *rows), rows, (*rows[1:], None), strict=False):
+                found[row.seed] = (older, newer)
+        return found
+
+    def beside(self, row: Row) -> tuple[Row | None, Row | None]:
+        """Give the articles before (older) and after (newer) one about the same state; None at the ends."""
+        return self._beside[row.seed]
+
+    # ------------------------------------------------------------ people and places
+
+    def page_id(self, row: Row, official_id: str) -> str:
+        """Give the page of an official of an article."""
+        return self.digest.page_ids.get((row.seed, official_id), official_id)
+
+    def appearance(self, row: Row, page_id: str) -> Appearance:
+        """How a person appears in one of their articles."""
+        return next(person for person in row.people if self.page_id(row, person.id) == page_id)
+
+    def registered(self, page_id: str) -> Person | None:
+        """Give the registry's entry of a person; None when the registry does not have them."""
+        found = people_by_id(self.tables).get(page_id)
+        return found if found and found.id == page_id else None
+
+    def person_path(self, page_id: str) -> str | None:
+        """Give the page of a person; None when no article names them."""
+        return person_path(page_id) if page_id in self.by_person else None
+
+    def state(self, short: str) -> State | None:
+        """Give the entry of a state by the name used in records; None for the whole country."""
+        return states_by_short(self.tables).get(short)
+
+    # ------------------------------------------------------------ what a page depends on
+
+    def key(self, row: Row) -> str:
+        """Hash of everything a page may show of an article's row."""
+        if row.seed not in self._keys:
+            pages = [(row.seed, person.id) for person in row.people]
+            moved = [self.digest.page_ids[pair] for pair in pages if pair in self.digest.page_ids]
+            self._keys[row.seed] = digest_of(row.digest, row.slug, moved)
+        return self._keys[row.seed]
+
+    def keys(self, rows: Iterable[Row]) -> list[str]:
+        """Hashes of several rows, in order."""
+        return [self.key(row) for row in rows]
+
+    def office_key(self, office_id: str) -> str:
+        """Hash of what the registry knows of an office's holders, and of which of them have pages."""
+        name = f"office:{office_id}"
+        if name not in self._keys:
+            terms = terms_of(self.tables, office_id)
+            shown = [person.id in self.by_person for person, _ in terms]
+            self._keys[name] = digest_of([(person.id, person.name, term) for person, term in terms], shown)
+        return self._keys[name]
+
+    @cached_property
+    def _common(self) -> str:
+        facts = self.tables.facts
+        return digest_of(
+            templates.digest(),
+            self.words,
+            facts.states,
+            facts.offices,
+            facts.institutions,
+            facts.outlets,
+            self.site,
+        )
+
+    def page(self, path: str, reads: Iterable[str], inputs: object, make: Callable[[], bytes]) -> Page:
+        """Make a page that depends on `inputs` and on what is common to all pages."""
+        return Page(path, tuple(reads), digest_of(path, self._common, inputs), make)
+
+
+def _grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for name, row in pairs:
+        found.setdefault(name, []).append(row)
+    return {name: tuple(rows) for name, rows in found.items()}

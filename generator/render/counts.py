@@ -1,0 +1,86 @@
+"""Counted lists: people, institutions and states of some articles, most articles first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.records import Row
+from generator.render.corpus import Corpus
+from generator.render.links import institution_path, person_path, state_path
+from generator.render.phrases import agreeing
+from generator.tables.indexes import institutions_by_id
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One line of a counted list. `inferred` is a tag when the texts never give the name."""
+
+    name: str
+    path: str
+    note: str
+    count: int
+    inferred: str | None = None
+
+
+def people(corpus: Corpus, rows: Sequence[Row], leaving_out: str | None = None) -> list[Count]:
+    """People of some articles, with the office of the newest of these articles."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for page_id in dict.fromkeys(corpus.page_id(row, person.id) for person in row.people):
+            if page_id != leaving_out:
+                found.setdefault(page_id, []).append(row)
+    return _ordered(_person(corpus, page_id, theirs) for page_id, theirs in found.items())
+
+
+def _person(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Count:
+    seen = [corpus.appearance(row, page_id) for row in rows]
+    shown = next((appearance for appearance in seen if appearance.named), seen[0])
+    tag = None if shown.named else agreeing(corpus.words.list.inferred, shown.gender)
+    return Count(person_name(corpus, page_id, rows), person_path(page_id), shown.role, len(rows), tag)
+
+
+def person_name(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> str:
+    """Give the registry's name, else the longest form of these articles."""
+    known = corpus.registered(page_id)
+    if known:
+        return known.name
+    return max((corpus.appearance(row, page_id).name for row in rows), key=lambda name: (len(name), name))
+
+
+def institutions(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
+    """Institutions of some articles."""
+    found: dict[str, int] = {}
+    for row in rows:
+        for name in row.institutions:
+            found[name] = found.get(name, 0) + 1
+    return _ordered(
+        Count(
+            *institution_names(corpus, key)[:1],
+            institution_path(key),
+            institution_names(corpus, key)[1],
+            count,
+        )
+        for key, count in found.items()
+    )
+
+
+def institution_names(corpus: Corpus, institution_id: str) -> tuple[str, str]:
+    """Give the usual name of an institution, and its full name where that differs ("" where not)."""
+    entry = institutions_by_id(corpus.tables).get(institution_id)
+    if entry is None:
+        return institution_id, ""
+    short = entry.abbreviations[0] if entry.abbreviations else entry.name
+    return short, entry.name if short != entry.name else ""
+
+
+def states(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
+    """States that some articles name."""
+    found: dict[str, int] = {}
+    for row in rows:
+        for name in row.states:
+            found[name] = found.get(name, 0) + 1
+    known = ((corpus.state(name), count) for name, count in found.items())
+    return _ordered(Count(state.short, state_path(state.slug), "", count) for state, count in known if state)
+
+
+def _ordered(counts: Iterable[Count]) -> list[Count]:
+    return sorted(counts, key=lambda each: (-each.count, each.path))

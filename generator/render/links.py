@@ -1,0 +1,55 @@
+"""Where pages stand and how one links to another: relative, so that the site works under any address."""
+
+from posixpath import relpath
+
+from generator.records import Row
+
+ARTICLES, STATES, PEOPLE, INSTITUTIONS, MONTHS = (
+    "articulos",
+    "estados",
+    "personas",
+    "instituciones",
+    "resumenes",
+)
+COUNTRY_SLUG = "nacional"
+
+
+def article_path(row: Row) -> str:
+    """Give the page of an article."""
+    return f"{ARTICLES}/{row.slug}.md"
+
+
+def person_path(page_id: str) -> str:
+    """Give the page of a person."""
+    return f"{PEOPLE}/{page_id}.md"
+
+
+def institution_path(institution_id: str) -> str:
+    """Give the page of an institution."""
+    return f"{INSTITUTIONS}/{institution_id}.md"
+
+
+def state_path(slug: str) -> str:
+    """Give the page of a state, or of the country."""
+    return f"{STATES}/{slug}.md"
+
+
+def month_path(month: str) -> str:
+    """Give the digest of a month, YYYY-MM."""
+    return f"{MONTHS}/{month}.md"
+
+
+def address(path: str) -> str:
+    """Give the address of a page of docs/ on the site, relative to its root: `a/b.md` is served at `a/b/`."""
+    folder = path.removesuffix(".md")
+    if folder == "index":
+        return ""
+    return folder.removesuffix("/index") + "/"
+
+
+def relative(start: str, target: str) -> str:
+    """Give the link from one page of docs/ to another, or to another file of docs/; `#…` is kept."""
+    path, mark, anchor = target.partition("#")
+    place = address(path) if path.endswith(".md") else path
+    found = relpath("/" + place, "/" + address(start))
+    return found + ("/" if path.endswith(".md") else "") + mark + anchor

@@ -1,0 +1,142 @@
+"""Lists of articles: the newest on the page itself, all of them on pages by year, 20 a page, no total anywhere.
+
+Pages by year keep their articles when a new one arrives, so that only the newest year's lists change.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.records import Page, Row
+from generator.render.context import head, page_of
+from generator.render.corpus import Corpus, year_of
+from generator.render.items import Item, item
+
+A_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles of one year; `anchor` is its id on the page."""
+
+    heading: str
+    anchor: str
+    items: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text; `path` None for the page itself."""
+
+    text: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A set of articles with a page of its own at `path`; its pages by year stand in `folder`."""
+
+    path: str
+    folder: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def years(rows: Sequence[Row]) -> dict[str | None, list[Row]]:
+    """Articles by year, the newest year first, those of no known year (None) last."""
+    found: dict[str | None, list[Row]] = {}
+    for row in rows:
+        found.setdefault(year_of(row), []).append(row)
+    return {year: found[year] for year in sorted(found, key=lambda year: year or "", reverse=True)}
+
+
+def groups(corpus: Corpus, items: Sequence[tuple[Row, Item]]) -> list[Group]:
+    """List entries under their years."""
+    words = corpus.words.list
+    entries = {row.seed: entry for row, entry in items}
+    return [
+        Group(
+            year or words.undated,
+            f"a{year}" if year else words.undated_slug,
+            [entries[row.seed] for row in rows],
+        )
+        for year, rows in years([row for row, _ in items]).items()
+    ]
+
+
+def newest(rows: Sequence[Row]) -> list[Row]:
+    """Give the articles that stand on the page of a listing itself: whole years first, so that their order holds."""
+    return [row for of_year in years(rows).values() for row in of_year][:A_PAGE]
+
+
+def year_links(corpus: Corpus, listing: Listing, current: str | None = "") -> list[Link]:
+    """Links to the pages by year; () when all articles stand on the page itself. `current` is not linked."""
+    if len(listing.rows) <= A_PAGE:
+        return []
+    words = corpus.words.list
+    return [
+        Link(year or words.undated, None if year == current else year_path(corpus, listing, year))
+        for year in years(listing.rows)
+    ]
+
+
+def year_path(corpus: Corpus, listing: Listing, year: str | None, number: int = 1) -> str:
+    """Give the path of a page of a year's list; `number` counts from 1."""
+    base = f"{listing.folder}/{year or corpus.words.list.undated_slug}"
+    return f"{base}.md" if number == 1 else f"{base}/{corpus.words.list.page_slug}-{number}.md"
+
+
+def continuation(corpus: Corpus, listing: Listing) -> Iterator[Page]:
+    """Give the pages by year of a listing that does not fit on its own page."""
+    if len(listing.rows) <= A_PAGE:
+        return
+    for year, rows in years(listing.rows).items():
+        chunks = [rows[at : at + A_PAGE] for at in range(0, len(rows), A_PAGE)]
+        for number, chunk in enumerate(chunks, 1):
+            yield _year_page(corpus, listing, year, chunk, (number, len(chunks)))
+
+
+def _year_page(
+    corpus: Corpus, listing: Listing, year: str | None, rows: list[Row], place: tuple[int, int]
+) -> Page:
+    path = year_path(corpus, listing, year, place[0])
+    links = year_links(corpus, listing, year)
+
+    def make() -> bytes:
+        words = corpus.words.list
+        heading = words.year_title.format(title=listing.title, year=year or words.undated.lower())
+        title = heading if place[0] == 1 else words.page_title.format(title=heading, n=place[0])
+        about = words.year_description.format(title=listing.title, year=year or words.undated.lower())
+        return page_of(
+            corpus,
+            path,
+            head("lista", title, about, robots="noindex, follow"),
+            "listing_year.html",
+            listing=listing,
+            heading=heading,
+            items=[item(corpus, row) for row in rows],
+            years=links,
+            pages=pages(lambda number: year_path(corpus, listing, year, number), place),
+        )
+
+    reads = tuple(f"article:{row.seed}" for row in rows)
+    return corpus.page(path, reads, (corpus.keys(rows), place, links, listing.title), make)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a page stands among its siblings; a path is None at the ends."""
+
+    number: int
+    count: int
+    previous: str | None
+    following: str | None
+
+
+def pages(path: Callable[[int], str], place: tuple[int, int]) -> Pages | None:
+    """Links to the page before and after; None when there is only one."""
+    number, count = place
+    if count == 1:
+        return None
+    return Pages(
+        number, count, path(number - 1) if number > 1 else None, path(number + 1) if number < count else None
+    )

@@ -1,0 +1,57 @@
+"""Quotes outside their story: with the speaker, the office held then, and a link to the words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.records import Row
+from generator.render import date_words
+from generator.render.corpus import Corpus
+from generator.render.counts import person_name
+from generator.render.links import article_path
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """One quote. `name` is "" where the page is the speaker's own; `object` completes the link's text for the ear."""
+
+    text: str
+    name: str
+    path: str | None
+    meta: str
+    article: str
+    object: str
+
+
+def quotes_of(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Iterator[QuoteLine]:
+    """Give what a person says in their articles, in order."""
+    words = corpus.words
+    for row in rows:
+        when = date_words.lowered(date_words.published(words.dates, row.when))
+        for number, quote in enumerate(row.quotes, 1):
+            if quote.speaker and corpus.page_id(row, quote.speaker) == page_id:
+                role = corpus.appearance(row, page_id).role
+                meta = words.person.quote_as.format(role=role, date=when)
+                yield QuoteLine(quote.text, "", None, meta, *_target(corpus, row, number))
+
+
+def quotes_in(corpus: Corpus, rows: Sequence[Row]) -> Iterator[QuoteLine]:
+    """Give what people say in some articles, in order; quotes whose speaker is not clear are left out."""
+    for row in rows:
+        for number, quote in enumerate(row.quotes, 1):
+            if quote.speaker and any(person.id == quote.speaker for person in row.people):
+                page_id = corpus.page_id(row, quote.speaker)
+                name, role = person_name(corpus, page_id, [row]), corpus.appearance(row, page_id).role
+                yield QuoteLine(
+                    quote.text, name, corpus.person_path(page_id), f", {role}.", *_target(corpus, row, number)
+                )
+
+
+def _target(corpus: Corpus, row: Row, number: int) -> tuple[str, str]:
+    words = corpus.words.person
+    path = f"{article_path(row)}#{quote_anchor(number)}"
+    return path, words.read_in_story_of.format(title=row.title, n=number)
+
+
+def quote_anchor(number: int) -> str:
+    """Give the id of an article's quote, counted from 1 in the order of the story."""
+    return f"c-{number}"

@@ -1,0 +1,122 @@
+"""Who held an office when, as a list of terms with gaps and as the sentence about today's holder."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from generator.render import date_words
+from generator.render.corpus import Corpus
+from generator.render.phrases import agreeing, capitalized
+from generator.tables.facts import Office, Person, Term
+from generator.tables.loading import Tables
+from generator.tables.terms import FULL, first_day, last_day, terms_of, widest
+
+STALE_DAYS = 180
+"""An open term last confirmed longer than this before the registry's newest date counts as unconfirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """One line of a list of terms: a holder, or a gap without one. `tag` is the kind of an interim."""
+
+    when: str
+    name: str = ""
+    path: str | None = None
+    text: str = ""
+    tag: str | None = None
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Today's holder of an office; `name` None when nobody is known to hold it."""
+
+    office: str
+    name: str | None = None
+    path: str | None = None
+    sentence: str = ""
+    tag: str | None = None
+
+
+@cache
+def as_of(tables: Tables) -> str:
+    """Give the newest day the registry speaks of: what stands for today, so that no clock is read."""
+    terms = (term for person in tables.facts.people for term in person.terms)
+    return max((first_day(term.confirmed_until or term.start) for term in terms), default="2000-01-01")
+
+
+def unconfirmed_since(tables: Tables, term: Term) -> str | None:
+    """Give the last date an open term is confirmed for; None when that is recent, or the term over."""
+    if term.end:
+        return None
+    confirmed = term.confirmed_until or term.start
+    age = date.fromisoformat(as_of(tables)) - date.fromisoformat(last_day(confirmed))
+    return confirmed if age > timedelta(STALE_DAYS) else None
+
+
+def title_of(office: Office, person: Person) -> str:
+    """Give the name of an office as its holder carries it: `gobernadora`, `secretario de Salud`."""
+    return office.title_f if person.gender == "f" else office.title_m
+
+
+def interim(corpus: Corpus, person: Person, term: Term) -> str | None:
+    """Give the tag of a holder for the time being, in agreement with the person; None for a full one."""
+    words = corpus.words.terms.get(term.role)
+    return agreeing(words, person.gender) if words and term.role not in FULL else None
+
+
+def holder(corpus: Corpus, office: Office, label: str) -> Holder:
+    """Today's holder of an office, as far as the registry knows."""
+    words = corpus.words
+    current = [pair for pair in terms_of(corpus.tables, office.id) if pair[1].end is None]
+    if not current:
+        return Holder(label, sentence=words.state.unknown_today)
+    person, term = current[-1]
+    role = capitalized(title_of(office, person))
+    form = words.state.in_office_until if term.term_expires else words.state.in_office
+    end = date_words.with_article(words.dates, term.term_expires) if term.term_expires else ""
+    sentence = form.format(role=role, since=date_words.since(words.dates, term.start), end=end)
+    stale = unconfirmed_since(corpus.tables, term)
+    doubt = (
+        words.state.unconfirmed.format(date=date_words.with_article(words.dates, stale)) if stale else None
+    )
+    tag = interim(corpus, person, term) or doubt
+    return Holder(label, person.name, corpus.person_path(person.id), sentence, tag)
+
+
+def term_lines(corpus: Corpus, office: Office) -> list[TermLine]:
+    """Give the terms of an office, newest first, with a line for every gap between two of them."""
+    lines: list[TermLine] = []
+    last: str | None = None
+    for person, term in terms_of(corpus.tables, office.id):
+        start, end = widest(term)
+        if last and _next_day(last) < start:
+            lines.append(_gap(corpus, _next_day(last), _day_before(start)))
+        lines.append(_line(corpus, office, person, term))
+        last = max(last or "", end or "9999-12-31")
+    return lines[::-1]
+
+
+def _line(corpus: Corpus, office: Office, person: Person, term: Term) -> TermLine:
+    words = corpus.words
+    when = date_words.period(words.dates, term.start, term.end)
+    return TermLine(
+        when,
+        person.name,
+        corpus.person_path(person.id),
+        f", {title_of(office, person)}",
+        interim(corpus, person, term),
+    )
+
+
+def _gap(corpus: Corpus, start: str, end: str) -> TermLine:
+    words = corpus.words
+    return TermLine(date_words.period(words.dates, start, end), text=words.state.gap, gap=True)
+
+
+def _next_day(day: str) -> str:
+    return day if day.startswith("9999") else (date.fromisoformat(day) + timedelta(1)).isoformat()
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(1)).isoformat()
