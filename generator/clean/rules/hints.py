@@ -2,19 +2,24 @@
 
 from generator.clean.page import Kind, Page
 
-_KINDS: dict[str, Kind] = {"headline": "headline", "deck": "deck", "byline": "byline", "date": "stamp"}
+_KINDS: dict[str, Kind] = {
+    "headline": "headline",
+    "deck": "deck",
+    "byline": "byline",
+    "outlet": "byline",
+    "date": "stamp",
+}
 
 
 def apply_hints(page: Page) -> None:
-    """Label lines that a hint covers from their first character; the body begins where the markup says."""
-    hints = [hint for hint in page.seed.hints if hint.end > hint.start]
-    if not hints:
+    """Label the lines that begin where a hint begins; body lines stay open for the rules."""
+    if not page.seed.hints:
         return
-    kinds = {hint.start: _KINDS[hint.kind] for hint in hints if hint.kind in _KINDS}
-    bodies = [hint.start for hint in hints if hint.kind == "body"]
-    for at, line in enumerate(page.lines):
+    kinds = {hint.start: _KINDS[hint.kind] for hint in page.seed.hints if hint.kind in _KINDS}
+    addresses = {hint.start for hint in page.seed.hints if hint.kind == "url"}
+    for line in page.lines:
         kind = kinds.get(line.passage.start)
         if kind:
             line.mark(kind)
-        if bodies and line.passage.start == min(bodies):
-            page.start = at
+        elif line.passage.start in addresses:
+            line.drop("address of the page")
