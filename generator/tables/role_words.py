@@ -35,6 +35,7 @@ class RoleWords:
     departments      what a secretary or director is secretary or director of; a name may follow at once
     tail_nouns       capitalised or not, they continue a tail (Secretariat, Institute)
     namesakes        what is named after people: a name right after it is no person of the story
+    organisations    nouns that begin the name of an institution somebody heads (accents kept)
     subunits         may follow an institution after a comma (Delegation)
     affiliations     parties and the like
     private_words    in a tail: no public office; private_tails the same after a noun that is not `any_tail`
@@ -42,17 +43,21 @@ class RoleWords:
     honorary         pairs noun (masculine singular) and tail word that are no office (president of the DIF)
     candidates, kin  before `a ROLE` or `de ROLE`: the name after it does not hold the office
     naming_verbs     stems of verbs that give an office (`nombr`)
+    object_words     stand before the person named (`a`)
     linkers          words between a name and its office in apposition
     headed_by        between an institution and the name of its head
     in_charge        between a name and the institution it heads
     respectively     closes parallel lists
-    head_title       pattern of the role of somebody who heads an institution; `{}` stands for its printed form
-    held_as          adverbs of a noun-like list end (among others)
+    head_noun        masculine singular of the noun for whoever heads an institution
+    of               how an institution is joined to that noun: after a masculine article, a feminine one, none
+    feminine_nouns   endings of feminine names of institutions, folded
+    constitutional   adjectives that add nothing to an office
+    government       what a head of government is also called, in the words that count
+    of_government    words that add nothing when others tell the office (secretary of Health of the government)
+    secretariat      the institution of a secretary, folded, and the noun of who heads it
     definite         articles that make a bare noun mean its present holder
     country_words    a tail that means the whole country
     federal_words    adjectives that mean the whole country; state_words the story's state
-    group_words      words that make a plural office a group without names
-    country_of       how the country is named after an office (`de México`)
     """
 
     nouns: tuple[RoleNoun, ...]
@@ -69,6 +74,7 @@ class RoleWords:
     departments: tuple[str, ...]
     tail_nouns: tuple[str, ...]
     namesakes: tuple[str, ...]
+    organisations: tuple[str, ...]
     subunits: tuple[str, ...]
     affiliations: tuple[str, ...]
     private_words: tuple[str, ...]
@@ -77,11 +83,18 @@ class RoleWords:
     candidates: tuple[str, ...]
     kin: tuple[str, ...]
     naming_verbs: tuple[str, ...]
+    object_words: tuple[str, ...]
     linkers: tuple[str, ...]
     headed_by: tuple[str, ...]
     in_charge: tuple[str, ...]
     respectively: str
-    head_title: str
+    head_noun: str
+    of: tuple[str, str, str]
+    feminine_nouns: tuple[str, ...]
+    constitutional: tuple[str, ...]
+    government: tuple[str, ...]
+    of_government: tuple[str, ...]
+    secretariat: tuple[str, str]
     definite: tuple[str, ...]
     state_words: tuple[str, ...]
     federal_words: tuple[str, ...]

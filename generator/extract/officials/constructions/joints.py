@@ -1,0 +1,88 @@
+"""What may stand between an office and a name, and offices joined into one."""
+
+from dataclasses import replace
+
+from generator.extract.officials.items import Item, Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.posts import Post, is_public, post_of
+from generator.extract.officials.tails import separator
+from generator.grammar.names import gender_of
+
+_TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")
+_ASIDE = 2  # an article and one word: `el gobernador de Oaxaca, el morenista NAME`
+_LONGEST_LINK = 5
+
+
+def item(line: Line, at: int) -> Item | None:
+    """Give the item at a place; None past the last."""
+    return line.items[at] if at < len(line.items) else None
+
+
+def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
+    """Give the separator when a name follows words up to `end` with only titles between; None when it does not."""
+    words = line.words
+    gap = separator(words, end)
+    between = range(end, name.start)
+    if gap not in _TO_NAME or len(between) > _LONGEST_LINK or (gap == ". " and not between):
+        return None
+    if gap == ". ":
+        return None
+    small = lexicon.names.titles | lexicon.articles
+    if all(words.folds[place] in small for place in between):
+        return gap
+    aside = len(between) == _ASIDE and words.folds[end] in lexicon.articles and name.sure
+    return gap if aside and gap == ", " and not words.capital(end + 1) else None
+
+
+def is_linked(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
+    """Tell whether only words of apposition stand between a name and an office."""
+    between = line.between(name, role)
+    return len(between) <= _LONGEST_LINK and all(line.words.folds[place] in lexicon.linkers for place in between)
+
+
+def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]:
+    """Read the office at an item and those joined to it: `presidente y vocero`, `secretario del gobernador`.
+
+    Returns the office as one, whether it is public and truly held, the word and the item after it.
+    """
+    role = line.items[at]
+    assert isinstance(role, Role)  # noqa: S101  the callers looked
+    post, end = post_of(line.words, role, lexicon), role.end
+    holds = is_public(post, lexicon) and not role.blocked
+    second = item(line, at + 1)
+    while isinstance(second, Role) and not second.head.plural and _joins(line, end, second, lexicon):
+        text = line.words.text
+        glue = text[line.words.ends[end - 1] : line.words.starts[second.start]]
+        other = post_of(line.words, second, lexicon)
+        after = f"{post.after}{glue}{other.before}{other.printed} {other.after}".rstrip()
+        post = replace(post, after=after if post.after else after.lstrip())
+        end, at = second.end, at + 1
+        second = item(line, at + 1)
+    return post, holds, end, at + 1
+
+
+def _joins(line: Line, end: int, second: Role, lexicon: Lexicon) -> bool:
+    words = line.words
+    between = range(end, second.start)
+    if words.gaps[second.start] != " " or any(words.gaps[place] != " " for place in between):
+        return False
+    folds = words.folds[end : second.start]
+    return len(folds) == 1 and folds[0] in lexicon.conjunctions
+
+
+def agrees(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
+    """Tell whether the gender an office shows can be that of a name."""
+    told = gender_of(line.words.span(name.start, name.end), lexicon.names)
+    return not (told and role.head.gender) or told == role.head.gender
+
+
+def apposed(line: Line, at: int, name: Name, lexicon: Lexicon) -> Role | None:
+    """Give the office at an item when it stands in apposition to a name and no name of its own follows."""
+    role = item(line, at)
+    if not isinstance(role, Role) or role.head.plural or not is_linked(line, name, role, lexicon):
+        return None
+    if separator(line.words, name.end)[:1] not in (",", "(") or role.lead < role.at:
+        return None
+    own = item(line, at + 1)
+    follows = isinstance(own, Name) and leads_to(line, role.end, own, lexicon)
+    return None if follows else role

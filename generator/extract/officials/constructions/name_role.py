@@ -1,0 +1,42 @@
+"""`NAME, secretario de Salud,`, `NAME (gobernador`, `NAME como titular de …`, `NAME secretario de Salud`."""
+
+from generator.extract.officials.constructions.joints import agrees, is_linked, item, joined, leads_to
+from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.mentions import Match, mention
+from generator.extract.officials.tails import separator
+
+RULE = "name-role"
+_FULL = 2
+_CLOSED = (",", ";", ".", ":", "")  # after an office with an article: else it is the subject of what follows
+
+
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
+    """Read a name and the office after it."""
+    name, role = line.items[at], item(line, at + 1)
+    if not isinstance(name, Name) or not isinstance(role, Role) or role.head.plural:
+        return None
+    if not is_linked(line, name, role, lexicon) or not _apposition(line, name, role):
+        return None
+    if not agrees(line, name, role, lexicon):
+        return None
+    post, holds, end, after = joined(line, at + 1, lexicon)
+    own = item(line, after)
+    gap = leads_to(line, end, own, lexicon) if isinstance(own, Name) else None
+    pointed = role.lead < role.start
+    if gap is not None and (gap == " " or pointed):
+        return None
+    if pointed and gap is None and separator(line.words, end)[:1] not in _CLOSED:
+        return None
+    return Match((mention(line, name, post, RULE, (name.start, end), holds),), end)
+
+
+def _apposition(line: Line, name: Name, role: Role) -> bool:
+    gap = separator(line.words, name.end)
+    if gap[:1] in (",", "(") or gap in (" (", ": ", " – ", " — "):
+        return True
+    full = name.sure and name.end - name.start >= _FULL
+    between = line.between(name, role)
+    if between or role.lead < role.start:
+        return full and gap == " " and bool(between)
+    return full and gap == " " and not line.words.capital(role.at)

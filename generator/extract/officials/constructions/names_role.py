@@ -1,0 +1,36 @@
+"""`NAME, NAME y NAME, diputados locales`: several names before their common office."""
+
+from generator.extract.officials.constructions.joints import is_linked, item
+from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.mentions import Match, mention
+from generator.extract.officials.posts import is_public, make_post
+from generator.extract.officials.tails import separator, tail
+
+RULE = "names-role"
+
+
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
+    """Read at least two sure names joined by commas or a conjunction, then a plural office."""
+    names: list[Name] = []
+    current = item(line, at)
+    while isinstance(current, Name) and current.sure and (not names or _beside(line, names[-1], current, lexicon)):
+        names.append(current)
+        current = item(line, at + len(names))
+    if len(names) < 2 or not isinstance(current, Role) or not current.head.plural:  # noqa: PLR2004
+        return None
+    if not separator(line.words, names[-1].end).startswith(",") or not is_linked(line, names[-1], current, lexicon):
+        return None
+    after = current.at + current.head.length
+    found = tail(line.words, after, lexicon)
+    post = make_post(line.words, current, (after, found.end), found, "", lexicon)
+    holds = is_public(post, lexicon)
+    span = (names[0].start, found.end)
+    return Match(tuple(mention(line, name, post, RULE, span, holds) for name in names), found.end)
+
+
+def _beside(line: Line, left: Name, right: Name, lexicon: Lexicon) -> bool:
+    words = line.words
+    between = words.folds[left.end : right.start]
+    small = lexicon.names.titles | lexicon.articles | lexicon.conjunctions
+    return all(word in small for word in between) and words.gaps[left.end] in (", ", " ")

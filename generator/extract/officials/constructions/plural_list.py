@@ -1,0 +1,190 @@
+"""`los gobernadores de Sonora, A; Baja California, B; y de Veracruz, C`: one plural office, many names.
+
+The list is read as places or tails (T) and names (N). Semicolons part it into segments; in each one the order
+of T and N is told by what comes first, so that `A, de X; de Y, B` works too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.mentions import Match, Mention, mention
+from generator.extract.officials.posts import Post, is_public, make_post, with_tail
+from generator.extract.officials.tails import Tail, phrase, separator
+from generator.grammar.names import LONGEST, name_end, skip_titles
+from generator.grammar.words import Words
+
+RULE = "plural-list"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A tail or a name of a list. `strong`: a semicolon stands before it."""
+
+    start: int
+    end: int
+    tail: Tail | None
+    strong: bool
+
+
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
+    """Read a plural office and the list after it."""
+    role = line.items[at]
+    if not isinstance(role, Role) or not role.head.plural or role.blocked:
+        return None
+    post, start = shared_post(line, role, lexicon)
+    return read_list(line, post, start, lexicon)
+
+
+def shared_post(line: Line, role: Role, lexicon: Lexicon) -> tuple[Post, int]:
+    """Make what the offices of a list have in common, and give the word where the list may begin."""
+    words, first = line.words, role.at + role.head.length
+    end = first
+    while end < len(words) and words.folds[end] in lexicon.adjectives and words.gaps[end] == " ":
+        end += 1
+    return make_post(words, role, (first, end), Tail(end), "", lexicon), end
+
+
+def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match | None:
+    """Read the list of names of a plural office from a word on; None when it names nobody."""
+    words = line.words
+    units = tuple(_units(words, start, lexicon))
+    if not any(unit.tail is None for unit in units):
+        return None
+    known = {name.start: name for name in line.items if isinstance(name, Name)}
+    found: list[Mention] = []
+    for segment in _segments(units):
+        for name, tail in _pairs(words, segment, lexicon):
+            person = known[name.start].person if name.start in known else ()
+            found.append(_mention(line, shared, Name(name.start, name.end, True, person), tail, lexicon))
+    return Match(tuple(found), units[-1].end)
+
+
+def _mention(line: Line, post: Post, name: Name, tail: Unit | None, lexicon: Lexicon) -> Mention:
+    span = (name.start, name.end)
+    if tail is not None and tail.tail is not None:
+        post = with_tail(post, line.words, (tail.start, tail.end), tail.tail, lexicon)
+        span = (min(name.start, tail.start), max(name.end, tail.end))
+    return mention(line, name, post, RULE, span, is_public(post, lexicon))
+
+
+def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
+    """Read tails and names one after the other; the first other word ends the list."""
+    strong = False
+    opening = True  # a colon may follow the office or the place that opens a list
+    while at < len(words):
+        gap = separator(words, at).strip()
+        if gap.strip(" ,;:(•–—") or (gap == ":" and not opening):
+            return
+        strong = strong or ";" in gap
+        folded = words.folds[at]
+        if folded in lexicon.conjunctions or (folded in lexicon.articles and not first_of_place(words, at, lexicon)):
+            at += 1
+            continue
+        unit = _tail_unit(words, at, strong, lexicon) or _name_unit(words, at, strong, lexicon)
+        if unit is None:
+            return
+        yield unit
+        at, strong, opening = unit.end, False, unit.tail is not None
+
+
+def first_of_place(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an article belongs to a place (`La Paz`)."""
+    return words.capital(at) and match(words, at, lexicon.towns) is not None
+
+
+def _tail_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | None:
+    if words.folds[at] in lexicon.prepositions:
+        found = phrase(words, at + 1, Tail(at), lexicon)
+        if found.end <= at:
+            return None
+        while found.end < len(words) and words.folds[found.end] in lexicon.prepositions:
+            longer = phrase(words, found.end + 1, found, lexicon)
+            if separator(words, found.end) != " " or longer.end <= found.end:
+                break
+            found = longer
+        return Unit(at, found.end, found, strong)
+    for table, town in ((lexicon.states, False), (lexicon.towns, True)):
+        place = match(words, at, table)
+        if place and words.capital(at) and name_end(words, at, lexicon.names) <= place[0]:
+            return Unit(at, place[0], Tail(place[0], place[1] or None, (at, place[0]), town=town), strong)
+    return _bracketed(words, at, strong)
+
+
+def _bracketed(words: Words, at: int, strong: bool) -> Unit | None:
+    """Read whatever stands in brackets after a name; a bracket cut off at the end counts too."""
+    if not separator(words, at).endswith("("):
+        return None
+    ends = range(at + 1, min(len(words), at + LONGEST) + 1)
+    end = next((end for end in ends if words.gaps[end].startswith(")") or end == len(words)), None)
+    return Unit(at, end, Tail(end), strong) if end else None
+
+
+def _name_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | None:
+    first = skip_titles(words, at, lexicon.names)
+    end = name_end(words, first, lexicon.names)
+    sure = end > first and (words.folds[first] in lexicon.names.given or end - first > 1)
+    return Unit(first, end, None, strong) if sure else None
+
+
+def _segments(units: tuple[Unit, ...]) -> list[list[Unit]]:
+    segments: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.strong and segments[-1]:
+            segments.append([])
+        segments[-1].append(unit)
+    return segments
+
+
+def _pairs(words: Words, segment: list[Unit], lexicon: Lexicon) -> Iterator[tuple[Unit, Unit | None]]:
+    names = [unit for unit in segment if unit.tail is None]
+    tails = [unit for unit in segment if unit.tail is not None]
+    if not tails:
+        yield from ((name, None) for name in names)
+    elif len(tails) == 1 and len(names) > 1:
+        yield from zip(names, _shared(words, tails[0], segment, len(names), lexicon), strict=True)
+    elif segment[0].tail is not None:
+        yield from _tail_first(segment)
+    else:
+        yield from _name_first(segment)
+
+
+def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: Lexicon) -> list[Unit]:
+    """Give each of several names its part of one tail (`de Zacatecas y Guadalupe, A y B`), or all of it to each."""
+    cuts = [
+        place
+        for place in range(tail.start + 1, tail.end)
+        if words.folds[place] in lexicon.conjunctions
+    ]
+    last = segment[-1].end
+    parallel = last < len(words) and words.folds[last] == lexicon.words.respectively
+    if not parallel or len(cuts) != count - 1:
+        return [tail] * count
+    edges = [tail.start, *cuts, tail.end]
+    pieces = zip(edges, edges[1:], strict=False)
+    starts = [(left if left == tail.start else left + 1, right) for left, right in pieces]
+    return [Unit(left, right, Tail(right, town=True), False) for left, right in starts]
+
+
+def _tail_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    current: Unit | None = None
+    for unit in segment:
+        if unit.tail is not None:
+            current = unit
+        else:
+            yield unit, current
+
+
+def _name_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    waiting: Unit | None = None
+    for unit in segment:
+        if unit.tail is None:
+            if waiting is not None:
+                yield waiting, None
+            waiting = unit
+        elif waiting is not None:
+            yield waiting, unit
+            waiting = None
+    if waiting is not None:
+        yield waiting, None

@@ -1,0 +1,15 @@
+"""A name without an office that the registry knows by itself."""
+
+from generator.extract.officials.items import Line, Name
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.mentions import Match, mention
+
+RULE = "registered-name"
+
+
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:  # noqa: ARG001  one shape for all
+    """Take a name whose form may be linked by itself."""
+    name = line.items[at]
+    if not isinstance(name, Name) or not name.person:
+        return None
+    return Match((mention(line, name, None, RULE, (name.start, name.end)),), name.end)

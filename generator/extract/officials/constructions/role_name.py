@@ -1,0 +1,88 @@
+"""`el gobernador del estado, NAME` and `La Gobernadora NAME`: an office with the name after it."""
+
+from generator.extract.officials.constructions.joints import apposed, item, joined, leads_to
+from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.mentions import Match, Mention, mention
+from generator.extract.officials.posts import Post, is_public, make_post, post_of
+from generator.extract.officials.tails import Tail, phrase, separator
+
+RULE = "role-name"
+_ELLIPSES = 12
+
+
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
+    """Read an office, its name, and offices after the name that belong to the same person."""
+    role = line.items[at]
+    if not isinstance(role, Role) or role.head.plural:
+        return None
+    if role.tail.held_by >= 0:
+        return _of_another(line, at, role, lexicon)
+    post, holds, end, after = joined(line, at, lexicon)
+    name = item(line, after)
+    gap = leads_to(line, end, name, lexicon) if isinstance(name, Name) else None
+    if not isinstance(name, Name) or gap is None:
+        return None
+    if role.blocked == "kin" and gap == " ":
+        holds = is_public(post, lexicon)
+    found = [mention(line, name, post, RULE, (role.start, name.end), holds)]
+    second = apposed(line, after + 1, name, lexicon)
+    if second:
+        other = post_of(line.words, second, lexicon)
+        found.append(mention(line, name, other, RULE, (name.start, second.end), is_public(other, lexicon)))
+    used = second.end if second else name.end
+    more = tuple(_ellipses(line, role, used, lexicon)) if holds else ()
+    return Match((*found, *more), more[-1].end if more else used)
+
+
+def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | None:
+    """Read `secretario particular del gobernador, NAME` and `… del gobernador NAME1, NAME2`."""
+    chief, name = item(line, at + 1), item(line, at + 2)
+    if not isinstance(chief, Role) or not isinstance(name, Name):
+        return None
+    gap = leads_to(line, chief.end, name, lexicon)
+    if gap is None:
+        return None
+    after = role.at + role.head.length
+    whole = make_post(line.words, role, (after, chief.end), chief.tail, "", lexicon)
+    if gap != " ":
+        return Match((mention(line, name, whole, RULE, (role.start, name.end)),), name.end)
+    found = [mention(line, name, post_of(line.words, chief, lexicon), RULE, (chief.start, name.end))]
+    other = item(line, at + 3)
+    if isinstance(other, Name) and leads_to(line, name.end, other, lexicon) == ", " and other.sure:
+        mine = make_post(line.words, role, (after, chief.end), role.tail, "", lexicon)
+        found.append(mention(line, other, mine, RULE, (role.start, other.end)))
+    return Match(tuple(found), found[-1].end)
+
+
+def _ellipses(line: Line, role: Role, end: int, lexicon: Lexicon) -> list[Mention]:
+    """Read `; la de Morelos, NAME` and `, y de Gobernación, NAME` after an office and its name."""
+    found: list[Mention] = []
+    names = {name.start: name for name in line.items if isinstance(name, Name) and name.start >= end}
+    for _ in range(_ELLIPSES):
+        step = _ellipsis(line, role, end, names, lexicon)
+        if step is None:
+            break
+        found.append(step)
+        end = step.end
+    return found
+
+
+def _ellipsis(
+    line: Line, role: Role, end: int, names: dict[int, Name], lexicon: Lexicon
+) -> Mention | None:
+    words, at = line.words, end
+    if at >= len(words) or separator(words, at) not in (", ", "; ", " "):
+        return None
+    if words.folds[at] in lexicon.conjunctions:
+        at += 1
+    pointed = at < len(words) and words.folds[at] in lexicon.articles
+    at += pointed
+    if at + 1 >= len(words) or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
+        return None
+    found = phrase(words, at + 1, Tail(at), lexicon)
+    follower = next((names[start] for start in range(found.end, min(found.end + 4, len(words))) if start in names), None)
+    if found.end <= at or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
+        return None
+    post: Post = make_post(words, role, (at, found.end), found, "", lexicon)
+    return mention(line, follower, post, "role-ellipsis", (at, follower.end), is_public(post, lexicon))

@@ -1,0 +1,116 @@
+"""From a clean text to its officials: items, constructions, people, the registry."""
+
+from dataclasses import dataclass
+
+from slugify import slugify
+
+from generator.extract.officials.constructions import mentions_in
+from generator.extract.officials.headings import headed_mentions
+from generator.extract.officials.items import Line, scan
+from generator.extract.officials.lexicon import Lexicon, lexicon
+from generator.extract.officials.linking import Setting
+from generator.extract.officials.mentions import Mention
+from generator.extract.officials.offices import organization_of, state_of
+from generator.extract.officials.people import Figure, figures
+from generator.extract.officials.registry import registry
+from generator.extract.officials.roles import best_mention, gender, office_id, role
+from generator.extract.parts import Found, Part, evidence, parts
+from generator.grammar.words import words_of
+from generator.records import CleanText, Evidence, Notice, Official, PublicationDate
+from generator.tables.loading import Tables
+
+AMBIGUOUS = "W310"
+
+
+def officials(
+    clean: CleanText, main_state: str | None, when: PublicationDate, tables: Tables, source_text: str
+) -> Found[tuple[Official, ...]]:
+    """Find the officials named in title, deck and body, in the order of their first mention.
+
+    `main_state` is the short name of the state the story is about, None for several or the country; `when` is
+    what the text itself says of its date. One evidence row a person: the office with the name, else the name.
+    """
+    words = lexicon(tables)
+    known = registry(tables)
+    setting = Setting(main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables)
+    read = parts(clean)
+    lines = tuple(scan(words_of(part.passage.text), part, number, words, known) for number, part in enumerate(read))
+    headed = tuple(headed_mentions(lines, words))
+    listed = {(mention.part, mention.start) for mention in headed}
+    plain = (mention for line in lines for mention in mentions_in(line, words))
+    mentions = (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
+    people = figures(lines, mentions, known, setting)
+    rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
+    proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)
+    notices = tuple(_notice(row, lines, read, source_text) for row in rows if row.figure.rivals)
+    return Found(tuple(row.official() for row in rows), proofs, notices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One person with the mention that shows the office."""
+
+    figure: Figure
+    best: Mention | None
+    lines: tuple[Line, ...]
+    setting: Setting
+    words: Lexicon
+
+    @property
+    def name(self) -> str:
+        """The registry's name, else the fullest printed form."""
+        return self.figure.known.person.name if self.figure.known else max(self.printed(), key=_fullness)
+
+    @property
+    def identifier(self) -> str:
+        """The registry's id, else the slug of the name."""
+        return self.figure.known.person.id if self.figure.known else slugify(self.name)
+
+    @property
+    def shown(self) -> Mention:
+        """The mention the entry rests on."""
+        return self.best or self.figure.mentions[0]
+
+    def printed(self) -> tuple[str, ...]:
+        """Give every form of the name as printed, each once, in order."""
+        mentions = self.figure.mentions
+        forms = (self.lines[mention.part].words.span(mention.start, mention.end) for mention in mentions)
+        return tuple(dict.fromkeys(forms))
+
+    def official(self) -> Official:
+        """Make the record."""
+        told = gender(self.figure, self.name, self.words)
+        office = office_id(self.figure, self.best, self.setting)
+        post = self.best.post if self.best else None
+        tables = self.setting.tables
+        return Official(
+            id=self.identifier,
+            name=self.name,
+            role=role(self.figure, self.best, told, self.setting, self.words),
+            office=office,
+            state=state_of(office, post, tables),
+            organization=organization_of(office, post, tables),
+            mentions=self.printed(),
+            gender=told,
+            registered=self.figure.known is not None,
+        )
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    return len(name.split()), not name.isupper(), len(name)
+
+
+def _evidence(row: _Row, lines: tuple[Line, ...], read: tuple[Part, ...], source: str) -> Evidence:
+    words, mention = lines[row.shown.part].words, row.shown
+    start, end = words.starts[mention.first], words.ends[mention.last - 1]
+    passage = read[mention.part].passage
+    return evidence("officials", row.identifier, mention.rule, passage, start, end, source)
+
+
+def _notice(row: _Row, lines: tuple[Line, ...], read: tuple[Part, ...], source: str) -> Notice:
+    mention = row.shown
+    offset, _ = read[mention.part].passage.to_seed(lines[mention.part].words.starts[mention.start], lines[mention.part].words.ends[mention.start])
+    line = source.count("\n", 0, offset) + 1
+    rivals = ", ".join(row.figure.rivals)
+    message = f"{row.name} may be {rivals}: not linked; name the right one under officials.rename in the sidecar"
+    return Notice(AMBIGUOUS, message, line)

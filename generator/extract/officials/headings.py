@@ -1,0 +1,43 @@
+"""Lists under a heading: `De los gobernadores llegaron:`, then a name and its place on each line."""
+
+from collections.abc import Iterator
+
+from generator.extract.officials.constructions.plural_list import read_list, shared_post
+from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.mentions import Mention
+from generator.extract.officials.posts import Post
+
+_BULLETS = "•·*-–—▪►✓>"
+_HEADING = 14  # words of a heading that ends without a colon
+
+
+def headed_mentions(lines: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Mention]:
+    """Read list items whose office stands in the line before the list."""
+    shared: Post | None = None
+    for line in lines:
+        if _is_item(line):
+            match = read_list(line, shared, 0, lexicon) if shared and _only_names(line) else None
+            yield from match.mentions if match else ()
+        elif len(line.words):
+            shared = _announced(line, lexicon)
+
+
+def _is_item(line: Line) -> bool:
+    return len(line.words) > 0 and any(mark in _BULLETS for mark in line.words.gaps[0].strip())
+
+
+def _only_names(line: Line) -> bool:
+    return not any(isinstance(item, Role) for item in line.items) and any(
+        isinstance(item, Name) for item in line.items
+    )
+
+
+def _announced(line: Line, lexicon: Lexicon) -> Post | None:
+    """Give the plural office a line announces: its last one, when the line ends in a colon or is a heading."""
+    colon = line.words.gaps[-1].strip() == ":"
+    heading = len(line.words) <= _HEADING and not line.words.gaps[-1].strip()
+    roles = [item for item in line.items if isinstance(item, Role) and item.head.plural]
+    if not roles or not (colon or heading):
+        return None
+    return shared_post(line, roles[-1], lexicon)[0]

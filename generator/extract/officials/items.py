@@ -1,0 +1,198 @@
+"""The offices, names and institutions of one passage, in order: what the constructions are made of."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.extract.officials.lexicon import Head, Lexicon, match
+from generator.extract.officials.registry import Registry, printed_person
+from generator.extract.officials.tails import Tail, phrase_end, separator, tail
+from generator.extract.parts import Part
+from generator.grammar.names import key_tokens, name_end, skip_titles
+from generator.grammar.words import Words
+
+_SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
+_BESIDE = (" ", " “", ' "', " «", ". ")
+_OPENING, _CLOSING = '“"«', '”"»“'
+_BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as printed: words `start` (qualifiers included) to `end`; `at` is the noun.
+
+    `lead` is the first word before it that only points at it (article, `actual`). `blocked` says that
+    who is named with it does not hold it (candidate, kin). `former` tells an `ex` glued to the noun.
+    """
+
+    start: int
+    at: int
+    end: int
+    head: Head
+    tail: Tail
+    lead: int
+    blocked: Literal["", "candidate", "kin"] = ""
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name at words `start` to `end`. `sure`: a given name or the registry shows that it is one."""
+
+    start: int
+    end: int
+    sure: bool
+    person: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Org:
+    """An institution or a thing that may bear a person's name: no person of the story in it."""
+
+    start: int
+    end: int
+    tail: Tail
+
+
+Item = Role | Name | Org
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One passage with its words and items. `kind` as in Part; `bullet` when it is an item of a list."""
+
+    words: Words
+    items: tuple[Item, ...]
+    kind: Literal["title", "deck", "body"]
+    part: int
+
+    def between(self, left: Item, right: Item) -> tuple[int, ...]:
+        """Give the places of the words between two items."""
+        lead = right.lead if isinstance(right, Role) else right.start
+        return tuple(range(left.end, lead))
+
+
+def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registry) -> Line:
+    """Find the items of a passage, left to right, none inside another."""
+    capitals = words.capital if part.kind == "title" else lambda at: words.words[at].isupper()
+    shouted = sum(map(capitals, range(len(words)))) > _SHOUTED * len(words)
+    items: list[Item] = []
+    at = 0
+    while at < len(words):
+        item = _item(words, at, lexicon, known, shouted) if words.starts[at] >= part.prose else None
+        if item:
+            items.append(item)
+        at = item.end if item else at + 1
+    return Line(words, tuple(items), part.kind, number)
+
+
+def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: bool) -> Item | None:
+    role = role_at(words, at, lexicon)
+    if role:
+        return role
+    namesake = match(words, at, lexicon.namesakes)
+    if namesake and words.gaps[namesake[0]] != ", ":
+        return _thing(words, at, namesake[0], lexicon, bears=True)
+    if words.lower[at] in lexicon.organisations:
+        return _thing(words, at, at + 1, lexicon, bears=False)
+    return _name(words, at, known, shouted) if words.capital(at) else None
+
+
+def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
+    """Read the office whose noun stands at a word; None when none does."""
+    head, former = _head(words, at, lexicon)
+    if head is None or _is_surname(words, at, lexicon):
+        return None
+    start = at
+    while start and at - start < _BEFORE and _qualifies(words, start, lexicon):
+        start -= 1
+    lead = start
+    while start < at and words.folds[start] in lexicon.neutral:
+        start += 1
+    while lead and words.folds[lead - 1] in lexicon.articles and words.gaps[lead] == " ":
+        lead -= 1
+    after = at + head.length
+    loose = head.noun.kind in ("head", "weak")
+    found = Tail(after) if head.plural else tail(words, after, lexicon, loose)
+    return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former)
+
+
+def _head(words: Words, at: int, lexicon: Lexicon) -> tuple[Head | None, bool]:
+    lower = words.lower[at]
+    head = lexicon.heads.get(lower)
+    if head:
+        return head, False
+    if at + 1 < len(words) and f"{lower} {words.lower[at + 1]}" in lexicon.heads:
+        return lexicon.heads[f"{lower} {words.lower[at + 1]}"], False
+    prefix = lexicon.words.former_prefix
+    if lower.startswith(prefix):
+        return lexicon.heads.get(lower.removeprefix(prefix).lstrip("-")), True
+    return None, False
+
+
+def _qualifies(words: Words, at: int, lexicon: Lexicon) -> bool:
+    return words.folds[at - 1] in lexicon.before and words.gaps[at] in (" ", " #", "-", ". ")
+
+
+def _is_surname(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an office noun is the surname of the given name before it (`Bertha Alcalde`)."""
+    if not at or not words.capital(at) or words.gaps[at] != " ":
+        return False
+    return words.capital(at - 1) and words.folds[at - 1] in lexicon.names.given
+
+
+def _blocked(words: Words, lead: int, lexicon: Lexicon) -> Literal["", "candidate", "kin"]:
+    before = words.folds[max(lead - 2, 0) : lead]
+    if lexicon.candidates.intersection(before):
+        return "candidate"
+    linked = before[-1:] and before[-1] in lexicon.prepositions
+    return "kin" if linked and lexicon.kin.intersection(before) else ""
+
+
+def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> Org:
+    """Read a hospital, street or institution to its end; one that `bears` names takes the name it bears."""
+    found = tail(words, after, lexicon)
+    end = found.end
+    while bears and end < len(words):
+        first = skip_titles(words, end, lexicon.names)
+        longer = name_end(words, first, lexicon.names) if separator(words, end) in _BESIDE else first
+        if longer == first:
+            longer = phrase_end(words, end, lexicon) if separator(words, end) in _BESIDE else end
+        longer = max(longer, tail(words, longer, lexicon).end) if longer > end else longer
+        if longer <= end:
+            break
+        end = longer
+    return Org(at, end, replace(found, end=end))
+
+
+def _name(words: Words, at: int, known: Registry, shouted: bool) -> Name | None:
+    end = name_end(words, at, known.names)
+    printed = printed_person(words, at, known)
+    if printed and (shouted or end <= printed[0] or _all_known(words, printed, end, known)):
+        return Name(at, end if end > printed[0] and not shouted else printed[0], True, printed[1])
+    if end == at or shouted or _quoted(words, at, end, known):
+        return None
+    sure = words.folds[at] in known.names.given
+    if not sure and words.opens_sentence(at) and _person_inside(words, at, end, known):
+        return None
+    return Name(at, end, sure)
+
+
+def _quoted(words: Words, at: int, end: int, known: Registry) -> bool:
+    """Tell whether nothing but the name stands in quotes: then a thing bears it."""
+    while at and words.folds[at - 1] in known.names.titles and words.gaps[at].endswith(". "):
+        at -= 1
+    return words.gaps[at][-1:] in _OPENING and words.gaps[end][:1] in _CLOSING and words.gaps[end] != ""
+
+
+def _all_known(words: Words, printed: tuple[int, tuple[str, ...]], end: int, known: Registry) -> bool:
+    """Tell whether what follows a known form belongs to that person's full name too."""
+    extra = set(key_tokens(words.words[printed[0] : end], known.names))
+    return any(extra <= known.by_id[person].tokens for person in printed[1])
+
+
+def _person_inside(words: Words, at: int, end: int, known: Registry) -> bool:
+    """Tell whether a person's name begins later in a run of capitals (`Refrenda Ana Ruiz`)."""
+    later = range(at + 1, end - 1)
+    return any(words.folds[i] in known.names.given for i in later) or any(
+        printed_person(words, i, known) for i in later
+    )

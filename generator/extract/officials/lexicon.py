@@ -1,0 +1,170 @@
+"""Everything the rules for officials look up, compiled once for a set of tables."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.grammar.folding import fold
+from generator.grammar.names import NameLexicon, name_lexicon
+from generator.grammar.words import Words, words_of
+from generator.tables.loading import Tables
+from generator.tables.role_words import RoleNoun, RoleWords
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Folded phrases by their first word, longest first, each with what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One printed form of an office noun. `gender` is "" where the form tells none."""
+
+    noun: RoleNoun
+    gender: str
+    plural: bool
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of offices in folded form, and the names of states, towns and institutions."""
+
+    names: NameLexicon
+    words: RoleWords
+    heads: Mapping[str, Head]
+    adjectives: frozenset[str]
+    prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    articles: frozenset[str]
+    place_nouns: frozenset[str]
+    departments: frozenset[str]
+    tail_nouns: frozenset[str]
+    subunits: frozenset[str]
+    organisations: frozenset[str]
+    qualifiers: frozenset[str]
+    before: frozenset[str]
+    neutral: frozenset[str]
+    linkers: frozenset[str]
+    private: frozenset[str]
+    public: frozenset[str]
+    candidates: frozenset[str]
+    kin: frozenset[str]
+    naming_verbs: tuple[str, ...]
+    object_words: frozenset[str]
+    namesakes: Phrases
+    states: Phrases
+    towns: Phrases
+    institutions: Phrases
+    affiliations: Phrases
+    headed_by: Phrases
+    in_charge: Phrases
+
+
+@cache
+def lexicon(tables: Tables) -> Lexicon:
+    """Compile the words of offices of one set of tables."""
+    words = tables.language.roles
+    return Lexicon(
+        names=name_lexicon(tables),
+        words=words,
+        heads=_heads(words),
+        adjectives=_folded((*words.adjectives, *_demonyms(tables))),
+        prepositions=_folded(words.prepositions),
+        place_prepositions=_folded(words.place_prepositions),
+        conjunctions=_folded(words.conjunctions),
+        articles=_folded(words.articles),
+        place_nouns=_folded(words.place_nouns),
+        departments=_folded(words.departments),
+        tail_nouns=_folded(words.tail_nouns),
+        subunits=_folded(words.subunits),
+        organisations=frozenset(words.organisations),
+        qualifiers=_folded((*words.qualifiers_before, *words.qualifiers_after)),
+        before=_folded((*words.qualifiers_before, *words.neutral_before)),
+        neutral=_folded(words.neutral_before),
+        linkers=_folded(words.linkers),
+        private=_folded(words.private_words),
+        public=_folded(words.public_words),
+        candidates=_folded(words.candidates),
+        kin=_folded(words.kin),
+        object_words=_folded(words.object_words),
+        naming_verbs=tuple(map(fold, words.naming_verbs)),
+        namesakes=phrases((word, "") for word in words.namesakes),
+        states=phrases(_states(tables)),
+        towns=phrases(_towns(tables)),
+        institutions=phrases(_institutions(tables)),
+        affiliations=phrases((word, word) for word in words.affiliations),
+        headed_by=phrases((word, "") for word in words.headed_by),
+        in_charge=phrases((word, "") for word in words.in_charge),
+    )
+
+
+def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
+    """Index phrases by their first folded word; of equal phrases the first row counts."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, value in rows:
+        folds = words_of(phrase).folds
+        if folds:
+            found.setdefault(folds[0], {}).setdefault(folds, value)
+    return {
+        first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()
+    }
+
+
+_JOINTS = (" ", " -", "-", ". ")
+
+
+def match(words: Words, at: int, table: Phrases) -> tuple[int, str] | None:
+    """Give the end and the value of the longest phrase of a table at a word; None when none stands there."""
+    if at >= len(words):
+        return None
+    for phrase, value in table.get(words.folds[at], ()):
+        end = at + len(phrase)
+        if words.folds[at:end] == phrase and all(gap in _JOINTS for gap in words.gaps[at + 1 : end]):
+            return end, value
+    return None
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _heads(words: RoleWords) -> dict[str, Head]:
+    """Index the printed forms, lower case with accents; a form without its accent counts unless it is taken."""
+    found: dict[str, Head] = {}
+    for noun in words.nouns:
+        forms = ((noun.ms, "m", False), (noun.fs, "f", False), (noun.mp, "m", True), (noun.fp, "f", True))
+        for form, gender, plural in forms:
+            same = noun.mp == noun.fp if plural else noun.ms == noun.fs
+            told = "" if same or (plural and gender == "m") else gender  # a masculine plural may hold women
+            size = len(form.split())
+            found.setdefault(form, Head(noun, told, plural, size))
+            found.setdefault(fold(form), Head(noun, told, plural, size))
+    return found
+
+
+def _demonyms(tables: Tables) -> Iterable[str]:
+    for state in tables.facts.states:
+        for row in (state.demonyms.main, *state.demonyms.alternates):
+            yield from (row.ms, row.fs, row.mp, row.fp)
+
+
+def _states(tables: Tables) -> Iterable[tuple[str, str]]:
+    country = _folded(tables.language.roles.country_words)
+    for state in tables.facts.states:
+        for name in (state.short, state.official, state.inegi_name, *state.aliases):
+            if fold(name) not in country:
+                yield name, state.short
+
+
+def _towns(tables: Tables) -> Iterable[tuple[str, str]]:
+    for state in tables.facts.states:
+        yield from ((name, state.short) for name in (state.capital, *state.cities))
+    for state in tables.facts.states:
+        yield from ((city.name, "") for city in state.cities_ambiguous)
+
+
+def _institutions(tables: Tables) -> Iterable[tuple[str, str]]:
+    for entry in tables.facts.institutions:
+        if entry.kind == "institution":
+            for name in (entry.name, *entry.abbreviations, *entry.aliases):
+                yield name, entry.id

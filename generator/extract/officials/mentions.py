@@ -1,0 +1,40 @@
+"""What a construction hands back: a person's name, printed with an office or alone."""
+
+from dataclasses import dataclass
+
+from generator.extract.officials.items import Line, Name
+from generator.extract.officials.posts import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at words `start` to `end` of passage `part`. `post` is None for a name without an office.
+
+    Words `first` to `last` are those that show it (office and name); `rule` is the construction's name.
+    `person` are ids of the registry the form may mean by itself. `holds` is False for whoever is named
+    with an office without holding a public one: they are no official by this mention.
+    """
+
+    part: int
+    start: int
+    end: int
+    rule: str
+    first: int
+    last: int
+    post: Post | None = None
+    person: tuple[str, ...] = ()
+    holds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A construction found: its mentions, and the word up to which the passage is used up."""
+
+    mentions: tuple[Mention, ...]
+    end: int
+
+
+def mention(line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int], holds: bool = True) -> Mention:
+    """Make the mention of a name item."""
+    first, last = min(span[0], name.start), max(span[1], name.end)
+    return Mention(line.part, name.start, name.end, rule, first, last, post, name.person, holds)

@@ -1,0 +1,201 @@
+"""Which office of the table an office as printed is, and how the table calls one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from generator.extract.officials.items import role_at
+from generator.extract.officials.lexicon import Lexicon, lexicon
+from generator.extract.officials.posts import Post, post_of
+from generator.grammar.folding import fold
+from generator.grammar.words import words_of
+from generator.tables.facts import Office
+from generator.tables.indexes import (
+    HEALTH_SECRETARY,
+    government_of,
+    institutions_by_id,
+    offices_by_id,
+    states_by_inegi,
+    states_by_short,
+)
+from generator.tables.loading import Tables
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeIndex:
+    """Offices by the words that count in their titles, and the words that do not count."""
+
+    by_key: Mapping[Key, tuple[Office, ...]]
+    state_words: frozenset[str]
+    country_words: frozenset[str]
+    idle: frozenset[str]
+    aliases: Mapping[str, frozenset[str]]
+    acronyms: Mapping[str, frozenset[str]]
+    government: frozenset[Key]
+    of_government: frozenset[str]
+    secretary: tuple[str, str]
+
+
+def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
+    """List the offices a printed office may be, the likeliest first; () when it is none of the table.
+
+    `main_state` is the short name of the state the story is about. An office that may be that of any state
+    (`la gobernadora` in a story of the whole country) gives those of all states.
+    """
+    index = office_index(tables)
+    key, rest = _key(post, index), set(post.rest)
+    if post.town or (not key):
+        return ()
+    if key in index.government:
+        return _governments(post, rest, main_state, index, tables)
+    offices = index.by_key.get(key, ())
+    state = post.state or (main_state if rest & index.state_words else None)
+    if state:
+        inegi = _inegi(state, tables)
+        return tuple(office.id for office in offices if office.state == inegi)
+    federal = tuple(office.id for office in offices if office.state is None)
+    if rest & index.country_words:
+        return federal
+    own = _inegi(main_state, tables)
+    local = (office.id for office in offices if office.state and (own is None or office.state == own))
+    return (*local, *federal)
+
+
+def _governments(
+    post: Post, rest: set[str], main_state: str | None, index: OfficeIndex, tables: Tables
+) -> tuple[str, ...]:
+    """Read `mandatario`, `titular del Ejecutivo`: the state's government, or the country's when it says so."""
+    country = government_of(tables, None)
+    state = post.state or _state_of_people(rest, tables) or main_state
+    local = government_of(tables, _inegi(state, tables)) if state else None
+    if rest & index.country_words:
+        return (country.id,) if country else ()
+    if local and (post.state or rest & index.state_words or _state_of_people(rest, tables)):
+        return (local.id,)
+    return tuple(office.id for office in (local, country) if office)
+
+
+@cache
+def office_index(tables: Tables) -> OfficeIndex:
+    """Index the offices of one set of tables by their titles."""
+    known, words = lexicon(tables), tables.language.roles
+    aliases = {
+        entry.id: frozenset(
+            word for name in (entry.name, *entry.abbreviations, *entry.aliases) for word in _words(name)
+        )
+        for entry in tables.facts.institutions
+    }
+    index = OfficeIndex(
+        by_key={},
+        state_words=frozenset(map(fold, words.state_words)),
+        country_words=frozenset(
+            map(fold, (*words.country_words, *words.federal_words))
+        ),
+        idle=frozenset(map(fold, (*words.constitutional, *words.neutral_before, *words.place_nouns)))
+        | known.qualifiers
+        | known.conjunctions
+        | frozenset(_demonyms(tables)),
+        aliases=aliases,
+        acronyms={
+            entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions
+        },
+        of_government=frozenset(map(fold, words.of_government)),
+        government=frozenset(tuple(_words(phrase)) for phrase in words.government),
+        secretary=(words.secretariat[0], words.secretariat[1]),
+    )
+    found: dict[Key, dict[str, Office]] = {}
+    for office in tables.facts.offices:
+        for title in (office.title_m, office.title_f, *office.titles):
+            post = post_from(title, tables)
+            if post and (post.rest or post.noun.kind == "office"):
+                found.setdefault(_key(post, index), {})[office.id] = office
+    return replace(index, by_key={key: tuple(offices.values()) for key, offices in found.items()})
+
+
+@cache
+def post_from(title: str, tables: Tables) -> Post | None:
+    """Read an office written by itself; None when it begins with no office noun."""
+    known = lexicon(tables)
+    words = words_of(title)
+    roles = (role_at(words, at, known) for at in range(len(words)))
+    role = next((role for role in roles if role), None)
+    return post_of(words, role, known) if role else None
+
+
+def office_title(
+    office: Office, gender: Literal["m", "f"] | None, tables: Tables
+) -> str:
+    """Write an office of the table for its holder: `gobernadora de Colima`, `presidente de México`."""
+    title = office.title_f if gender == "f" else office.title_m
+    if office.state:
+        state = states_by_inegi(tables)[office.state].short
+        masculine, _, bare = tables.language.roles.of
+        noun = fold(state.split()[0]) in lexicon(tables).place_nouns and len(state.split()) > 1
+        of_state = masculine if noun and not state.split()[0].endswith("d") else bare
+        return f"{title} {of_state} {state}"
+    longer = (other for other in office.titles if other.startswith(f"{title} ") or other == title)
+    return next(longer, title) if len(title.split()) == 1 else title
+
+
+def state_of(office_id: str | None, post: Post | None, tables: Tables) -> str | None:
+    """Give the short name of the state of an office, from the table or as printed; None for a federal one."""
+    if office_id:
+        inegi = offices_by_id(tables)[office_id].state
+        return states_by_inegi(tables)[inegi].short if inegi else None
+    return post.state if post else None
+
+
+def organization_of(office_id: str | None, post: Post | None, tables: Tables) -> str | None:
+    """Give the institution of an office as a person names it; None when none is known."""
+    office = offices_by_id(tables)[office_id] if office_id else None
+    institution = (office.institution if office else None) or (post.institution if post else None)
+    if institution:
+        entry = institutions_by_id(tables)[institution]
+        return entry.abbreviations[0] if entry.abbreviations else entry.name
+    return office.name if office and office.kind == HEALTH_SECRETARY else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words_of(text).folds
+
+
+def _key(post: Post, index: OfficeIndex) -> Key:
+    """Give the words of an office that tell which one it is: no place, no qualifier, `@id` for an institution."""
+    noun, rest, institution = fold(post.noun.ms), list(post.rest), post.institution
+    if rest and rest[0] == index.secretary[0] and post.noun.kind in ("head", "weak"):
+        acronyms = index.acronyms.get(institution or "", frozenset())
+        noun, rest, institution = index.secretary[1], [word for word in rest[1:] if word not in acronyms], None
+    kept = [word for word in rest if word not in index.idle]
+    if len(kept) > 1:
+        kept = [word for word in kept if word not in index.of_government]
+    kept = [word for word in kept if word not in index.country_words and word not in index.state_words]
+    if post.state:
+        kept = [word for word in kept if word not in post.place_words]
+    if institution:
+        kept = [word for word in kept if word not in index.aliases[institution]]
+        kept.append(f"@{institution}")
+    return (noun, *kept)
+
+
+def _inegi(state: str | None, tables: Tables) -> str | None:
+    found = states_by_short(tables).get(state) if state else None
+    return found.inegi if found else None
+
+
+def _state_of_people(rest: set[str], tables: Tables) -> str | None:
+    """Give the state whose people a word of the office names (`mandataria oaxaqueña`)."""
+    demonyms = _demonyms(tables)
+    return next((demonyms[word] for word in sorted(rest) if word in demonyms), None)
+
+
+@cache
+def _demonyms(tables: Tables) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for state in tables.facts.states:
+        for row in (state.demonyms.main, *state.demonyms.alternates):
+            for word in (row.ms, row.fs):
+                found.setdefault(fold(word), state.short)
+    return found

@@ -1,0 +1,93 @@
+"""What one person of a story is called: which of the printed offices, whose gender, which office of the table."""
+
+from typing import Literal
+
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.linking import Setting
+from generator.extract.officials.mentions import Mention
+from generator.extract.officials.offices import office_title, offices_of
+from generator.extract.officials.people import Figure
+from generator.extract.officials.posts import Post, written
+from generator.grammar.names import gender_of
+from generator.tables.facts import Person, Term
+from generator.tables.indexes import offices_by_id
+from generator.tables.terms import widest
+
+Gender = Literal["m", "f"]
+
+
+def best_mention(figure: Figure, lexicon: Lexicon) -> Mention | None:
+    """Give the mention whose office says most: with a tail before bare, plain before generic, first before later."""
+    posted = [mention for mention in figure.mentions if mention.post and mention.holds]
+    if not posted:
+        return None
+    ranked = sorted(posted, key=lambda mention: _vagueness(mention.post, lexicon))
+    best = ranked[0]
+    earlier = posted[: posted.index(best)]
+    same = (other for other in earlier if _differs_in_qualifier(other.post, best.post))
+    return next(same, best)
+
+
+def _vagueness(post: Post | None, lexicon: Lexicon) -> tuple[bool, bool, int]:
+    assert post is not None  # noqa: S101  only mentions with an office come here
+    tail = [word for word in post.rest if word not in lexicon.adjectives]
+    bare = 2 if not tail and post.noun.kind in ("head", "weak") and not post.rest else 0 if tail else 1
+    return post.noun.kind == "generic", post.qualified and not tail, bare
+
+
+def _differs_in_qualifier(first: Post | None, best: Post | None) -> bool:
+    if first is None or best is None:
+        return False
+    return first.noun == best.noun and first.qualified and not best.qualified
+
+
+def gender(figure: Figure, name: str, lexicon: Lexicon) -> Gender | None:
+    """Give a person's gender: the registry's, else what a printed office tells, else the given name."""
+    if figure.known:
+        return figure.known.person.gender
+    told = (post.gender for post in figure.posts if post.gender)
+    return next(told, None) or gender_of(name, lexicon.names)  # type: ignore[return-value]
+
+
+def role(figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon) -> str:
+    """Write the office: as printed, else the registry's title, `ex` before it when its term was over."""
+    if best and best.post:
+        return written(best.post, told, lexicon)
+    if figure.known is None:
+        return ""
+    term = _term(figure.known.person, tuple(figure.known.offices), setting)
+    office = offices_by_id(setting.tables)[term.office]
+    over = setting.earliest and term.end and (widest(term)[1] or "9999") < setting.earliest
+    prefix = lexicon.words.former_prefix if over else ""
+    return prefix + office_title(office, told, setting.tables)
+
+
+def office_id(figure: Figure, best: Mention | None, setting: Setting) -> str | None:
+    """Give the office of the table: the registry decides between those the printed words may mean."""
+    post = best.post if best else None
+    printed = offices_of(post, setting.main_state, setting.tables) if post else ()
+    if figure.known:
+        held = figure.known.offices
+        shared = tuple(office for office in printed if office in held)
+        if not shared and (post is None or _is_vague(post)):
+            shared = tuple(sorted(held))
+        return _term(figure.known.person, shared, setting).office if shared else None
+    offices = offices_by_id(setting.tables)
+    local = [office for office in printed if offices[office].state]
+    return local[0] if local and (post and post.state or setting.main_state) else None
+
+
+def _is_vague(post: Post) -> bool:
+    return post.noun.kind == "generic" or (not post.state and not post.institution and not post.town and len(post.rest) <= 1)
+
+
+def _term(person: Person, offices: tuple[str, ...], setting: Setting) -> Term:
+    """Give the term in one of some offices that covers the story's days; else the last one begun."""
+    terms = sorted((term for term in person.terms if term.office in offices), key=lambda term: term.start)
+    for term in reversed(terms):
+        start, end = widest(term)
+        if setting.earliest and start <= setting.latest and (end is None or end >= setting.earliest):
+            return term
+    return terms[-1]
+
+

@@ -1,0 +1,187 @@
+"""Personal names in Spanish text: where one begins and ends, whose gender it tells, which forms agree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.grammar.folding import fold
+from generator.grammar.words import Words
+from generator.tables.loading import Tables
+
+LONGEST = 9
+"""Words a name may have; longer runs of capitals are headlines."""
+
+_PARTICLES = 3
+_OPENING, _CLOSING = (" “", ' "', " «"), ("” ", '" ', "» ")
+_TITLE_STOP = 3  # a title in full may be followed by another (`el doctor y maestro`), never by a fourth
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """The words of names in folded form."""
+
+    given: dict[str, Literal["m", "f", ""]]
+    nicknames: dict[str, str]
+    particles: frozenset[str]
+    compounds: frozenset[tuple[str, ...]]
+    titles: frozenset[str]
+    openers: frozenset[str]
+    not_names: frozenset[str]
+    nouns: frozenset[str]
+    states: frozenset[tuple[str, ...]]
+    feminine_endings: tuple[str, ...]
+
+
+@cache
+def name_lexicon(tables: Tables) -> NameLexicon:
+    """Compile the words of names."""
+    words = tables.language.names
+    given: dict[str, Literal["m", "f", ""]] = {fold(name): "m" for name in words.given_m}
+    for name in map(fold, words.given_f):
+        given[name] = "" if name in given else "f"
+    forms = (form for noun in tables.language.roles.nouns for form in (noun.ms, noun.fs, noun.mp, noun.fp))
+    surnames = frozenset(words.also_surnames)
+    states = (name for state in tables.facts.states for name in (state.short, *state.aliases))
+    return NameLexicon(
+        given=given,
+        nicknames={fold(short): fold(name) for short, name in words.nicknames},
+        particles=frozenset(words.particles),
+        compounds=frozenset(tuple(fold(name).split()) for name in words.compound_surnames),
+        titles=frozenset(map(fold, words.titles)),
+        openers=frozenset(map(fold, words.openers)),
+        not_names=frozenset(map(fold, words.not_names)),
+        nouns=frozenset(form for form in forms if fold(form) not in surnames),
+        states=frozenset(tuple(fold(name).split()) for name in states),
+        feminine_endings=words.feminine_endings,
+    )
+
+
+def skip_titles(words: Words, at: int, lexicon: NameLexicon) -> int:
+    """Give the first word at or after `at` that is no title before a name (`Dr.`, `la maestra`)."""
+    for _ in range(_TITLE_STOP):
+        if at + 1 >= len(words) or words.folds[at] not in lexicon.titles:
+            break
+        if words.gaps[at + 1] not in (" ", ". ", "."):
+            break
+        at += 1
+    return at
+
+
+def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
+    """Give the word after the name that begins at `at`; `at` itself when none begins there."""
+    if not _begins(words, at, lexicon):
+        return at
+    shouted = words.words[at].isupper() and len(words.words[at]) > 1
+    end, following = at + 1, at + 1
+    while following < len(words) and following - at < LONGEST:
+        step = _step(words, following, lexicon, shouted)
+        if not step or _cuts(words, at, following, step, lexicon):
+            break
+        end = following = step
+    return end
+
+
+def begins_person(words: Words, at: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a given name with a surname after it stands at `at`, titles allowed before it."""
+    first = skip_titles(words, at, lexicon)
+    if first >= len(words) or not words.capital(first):
+        return False
+    if words.folds[first] not in lexicon.given and first == at:
+        return False
+    return name_end(words, first, lexicon) - first > 1
+
+
+def gender_of(name: str, lexicon: NameLexicon) -> Literal["m", "f"] | None:
+    """Guess the gender from the first given name that tells one, else from its ending; None without either."""
+    tokens = fold(name).split()
+    for token in tokens[:2]:
+        known = lexicon.given.get(token)
+        if known:
+            return known
+    if tokens and tokens[0] not in lexicon.given and tokens[0].endswith(lexicon.feminine_endings):
+        return "f"
+    return None
+
+
+@cache
+def _key(token: str) -> str:
+    folded = fold(token).replace("z", "s").replace("’", "").replace("'", "").replace("´", "")
+    return folded.replace("nn", "n").replace("ll", "l").replace("y", "i")
+
+
+def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
+    """Give the words of a name as they are compared: no accents, particles or initials; z as s, y as i."""
+    return key_tokens(name.replace(".", " ").replace("“", " ").replace("”", " ").split(), lexicon)
+
+
+def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
+    """Give the comparable form of a name already split into words."""
+    return tuple(_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles)
+
+
+def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
+    if at >= len(words) or not _name_word(words, at, lexicon):
+        return False
+    word = words.words[at]
+    if words.folds[at] in lexicon.openers and words.folds[at] not in lexicon.given:
+        return False
+    if len(word) == 1:
+        return False
+    return not word.isupper() or words.folds[at] in lexicon.given or _shouted_run(words, at, lexicon)
+
+
+def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a word in capitals is a name: one more such word follows, and neither can be an acronym."""
+    following = at + 1
+    if following >= len(words) or words.gaps[following] != " ":
+        return False
+    return all(words.words[i].isupper() and len(words.words[i]) > 5 for i in (at, following))  # noqa: PLR2004
+
+
+def _name_word(words: Words, at: int, lexicon: NameLexicon) -> bool:
+    word = words.words[at]
+    folded = words.folds[at]
+    if not word[0].isupper() or words.lower[at] in lexicon.nouns:
+        return False
+    if folded in lexicon.not_names and folded not in lexicon.given:
+        return False
+    return word.replace("-", "").replace("’", "").replace("'", "").replace("´", "").isalpha() and not (
+        "-" in word and word.split("-", 1)[0].isupper() and len(word.split("-", 1)[0]) > 1 and not word.isupper()
+    )
+
+
+def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
+    """Give the word after the next piece of a name (particles and one word), 0 when the name ends before it."""
+    gap = words.gaps[at]
+    if gap in _OPENING:
+        return at + 1 if _is_nickname(words, at) else 0
+    initial = gap == ". " and len(words.words[at - 1]) == 1
+    nicknamed = gap in _CLOSING and words.gaps[at - 1] in _OPENING
+    if not (gap == " " or initial or nicknamed):
+        return 0
+    last = at
+    while last < len(words) and words.lower[last] in lexicon.particles and last - at < _PARTICLES:
+        last += 1
+        if last >= len(words) or words.gaps[last] != " ":
+            return 0
+    if last >= len(words) or not _name_word(words, last, lexicon):
+        return 0
+    word = words.words[last]
+    return 0 if word.isupper() and len(word) > 1 and not shouted else last + 1
+
+
+def _is_nickname(words: Words, at: int) -> bool:
+    """Tell whether a word in quotes stands inside a name: another capital follows the closing mark."""
+    following = at + 1
+    return following < len(words) and words.gaps[following] in _CLOSING and words.capital(following)
+
+
+def _cuts(words: Words, first: int, at: int, end: int, lexicon: NameLexicon) -> bool:
+    """Tell whether `de STATE` after a name is a place and not part of the name."""
+    if words.folds[at] != "de":
+        return False
+    if tuple(words.folds[at - 1 : end]) in lexicon.compounds and at - 1 > first:
+        return False
+    tail = words.folds[at + 1 : at + 4]
+    return any(tuple(tail[:size]) in lexicon.states for size in (1, 2, 3)) and at - first > 1
