@@ -23,6 +23,7 @@ from generator.tables.checks.references import (
     offices_of_terms_exist,
     owners_of_offices_exist,
     relatives_of_institutions_exist,
+    states_of_traps_exist,
 )
 from generator.tables.checks.sources import sources_are_kept
 from generator.tables.checks.succession import (
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
     offices_of_terms_exist,
     owners_of_offices_exist,
     relatives_of_institutions_exist,
+    states_of_traps_exist,
     dates_are_dates,
     terms_begin_before_they_end,
     terms_do_not_overlap,

@@ -38,6 +38,17 @@ def relatives_of_institutions_exist(facts: Facts) -> Iterator[Finding]:
         yield from _missing("institutions", i, "state", entry.state, states)
 
 
+def states_of_traps_exist(facts: Facts) -> Iterator[Finding]:
+    """Find states of the place traps that are not in the table of states."""
+    known = {state.short for state in facts.states}
+    for field in ("surnames", "seat"):
+        value = getattr(facts.place_traps, field)
+        for name in (value,) if isinstance(value, str) else value:
+            if name not in known:
+                where = ("place_traps", field)
+                yield Finding("place_traps", where, "E220", f"no state {name!r}; mend the name")
+
+
 def _missing(table: str, row: int, field: str, value: str | None, known: set[str]) -> Iterator[Finding]:
     if value is not None and value not in known:
         message = f"no {field} {value!r} in its table; add it or mend the key"
