@@ -72,12 +72,14 @@ class PlaceTraps:
     """Names that look like a state's and are not, or not always.
 
     `surnames` are states whose name people bear as well, `not_places` longer names that hold one of a state
-    or city, `weak_demonyms` (masculine singular) say nothing on their own.
+    or city, `weak_demonyms` (masculine singular) say nothing on their own. `seat` is the state where the
+    country is governed from: stories of the whole country happen and are datelined there.
     """
 
     surnames: tuple[str, ...]
     not_places: tuple[str, ...]
     weak_demonyms: tuple[str, ...]
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The one state a story is about; None when it is about several or the whole country."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.extract.parts import Part
+from generator.extract.state_weights import StateWords
+from generator.grammar.folding import fold
+from generator.tables.loading import Tables
+
+_CLEAR = 1.5  # times the weight of the next state
+
+
+def main_state(
+    weights: Mapping[str, float],
+    words: Sequence[StateWords],
+    dateline: str | None,
+    parts: Sequence[Part],
+    tables: Tables,
+) -> str | None:
+    """Choose by weight; `dateline` is the state of the dateline, asked where the weights do not decide."""
+    seat = tables.facts.place_traps.seat
+    rivals = {state: weight for state, weight in weights.items() if state != seat}
+    if not rivals:
+        return _seat_or_nation(weights, words, parts, seat)
+    first, *rest = rivals
+    titled = {word.state for word in words if parts[word.part].kind == "title"}
+    if seat in weights and (
+        weights[seat] >= _CLEAR * rivals[first] or (seat in titled and first not in titled)
+    ):
+        return seat
+    if not rest:
+        return None if _in_passing(first, words, parts, tables) else first
+    if first in titled and not titled.intersection(rest):
+        return first
+    if rivals[first] >= _CLEAR * rivals[rest[0]]:
+        return first
+    level = [state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]]
+    return dateline if dateline in level else None
+
+
+def _seat_or_nation(
+    weights: Mapping[str, float], words: Sequence[StateWords], parts: Sequence[Part], seat: str
+) -> str | None:
+    """Only the seat of government is named, or nothing: stories of the whole country happen there."""
+    if seat not in weights:
+        return None
+    mine = [word for word in words if word.state == seat]
+    prominent = any(parts[word.part].kind != "body" for word in mine)
+    return seat if prominent or len(mine) > 1 else None
+
+
+def _in_passing(state: str, words: Sequence[StateWords], parts: Sequence[Part], tables: Tables) -> bool:
+    """Tell whether a story of the country names one state once, after its opening."""
+    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
+    mine = [word for word in words if word.state == state]
+    if len({word.part for word in mine}) > 1 or mine[0].part <= opening:
+        return False
+    text = fold(" ".join(part.passage.text for part in parts))
+    own, nationwide = _phrases(tables)
+    return bool(nationwide.search(text)) and not own.search(text)
+
+
+def about_the_country(text: str, tables: Tables) -> tuple[int, int] | None:
+    """Span of the first phrase about the whole country in a text; None without one."""
+    match = _phrases(tables)[1].search(fold(text))
+    return match.span() if match else None
+
+
+@cache
+def _phrases(tables: Tables) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = tables.language.places
+    own, nationwide = (
+        re.compile("|".join(rf"\b{re.escape(fold(phrase))}\b" for phrase in phrases))
+        for phrases in (words.own_state, words.nationwide)
+    )
+    return own, nationwide

@@ -1,0 +1,85 @@
+"""How much of a story each state takes up."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.extract.parts import Part
+from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places
+
+_OF_PART = {"title": 4.0, "deck": 2.0, "body": 1.0}
+_OPENING = 2.0  # the first paragraph of the body says what the story is about
+_PASSING = 2  # passages in which a city may be named without the story being about its state
+_REPEATED = 0.5  # each further mention in the same passage
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """Words about a state: `parts[part].passage.text[start:end]`. `how` is a place's, or "office"."""
+
+    state: str
+    part: int
+    start: int
+    end: int
+    how: str
+    strength: float
+
+
+def sure_words(
+    words: Sequence[StateWords], parts: Sequence[Part], borne: frozenset[str]
+) -> tuple[StateWords, ...]:
+    """Keep the words of states that are spoken of.
+
+    Weak words count for a state that others show. Likely ones (`de Hidalgo`) show it too, unless a person of
+    the text bears the name. A state that only its cities show, in passing, counts only where no state is
+    called by its name.
+    """
+    shown = {word.state for word in words if word.strength >= CERTAIN}
+    shown |= {word.state for word in words if word.strength >= LIKELY and word.state not in borne}
+    named = {word.state for word in words if word.how != "city" and word.strength >= LIKELY} & shown
+    if named:
+        shown = named | {state for state in shown if _dwelt_on(state, words, parts)}
+    return tuple(word for word in words if word.state in shown)
+
+
+def _dwelt_on(state: str, words: Sequence[StateWords], parts: Sequence[Part]) -> bool:
+    """Tell whether the cities of a state stand in the headline, or in several passages."""
+    passages = {word.part for word in words if word.state == state and word.strength >= CERTAIN}
+    return len(passages) > _PASSING or any(parts[number].kind == "title" for number in passages)
+
+
+def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, float]:
+    """Weight of each state, heaviest first; of two equal ones the one named first."""
+    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), None)
+    seen: dict[tuple[str, int], int] = defaultdict(int)
+    weights: dict[str, float] = {}
+    for word in sorted(words, key=lambda word: (word.part, word.start)):
+        part = _OPENING if word.part == opening else _OF_PART[parts[word.part].kind]
+        again = seen[word.state, word.part]
+        seen[word.state, word.part] += 1
+        weights.setdefault(word.state, 0.0)
+        weights[word.state] += part * word.strength * (_REPEATED if again else 1.0)
+    return MappingProxyType(dict(sorted(weights.items(), key=lambda item: -item[1])))
+
+
+def surest(state: str, words: Sequence[StateWords]) -> StateWords:
+    """Choose the words that show a state best: the strongest, of those the first in the story."""
+    return min(
+        (word for word in words if word.state == state),
+        key=lambda word: (-word.strength, word.part, word.start),
+    )
+
+
+def as_words(places: Sequence[Places], parts: Sequence[Part]) -> tuple[StateWords, ...]:
+    """Places of title, deck and body; those of a dateline that opens the body are left out."""
+    return tuple(
+        _word(place, number)
+        for number, (found, part) in enumerate(zip(places, parts, strict=True))
+        for place in found.mentions
+        if place.start >= part.prose
+    )
+
+
+def _word(place: PlaceMention, part: int) -> StateWords:
+    return StateWords(place.state, part, place.start, place.end, place.how, place.strength)

@@ -1,0 +1,130 @@
+"""Which states a story names, and the one it is about."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.extract.curated import curated
+from generator.extract.main_state import about_the_country, main_state
+from generator.extract.parts import Found, Part, evidence, parts
+from generator.extract.places import LIKELY, Places, place_mentions, read_places
+from generator.extract.state_weights import StateWords, as_words, sure_words, surest, weigh
+from generator.records import CleanText, Evidence, Passage, Seed
+from generator.tables.loading import Tables
+
+Chosen = tuple[str, tuple[str, ...]]
+"""Main state, or the language's word for the country; and every state named, heaviest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeState:
+    """The state of the office a named person holds.
+
+    The words that say so are `parts(clean)[part].passage.text[start:end]`.
+    """
+
+    state: str
+    part: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words in the seed that show a state, and how."""
+
+    rule: str
+    passage: Passage
+    start: int
+    end: int
+
+    def row(self, field: str, value: str, source: str) -> Evidence:
+        return evidence(field, value, self.rule, self.passage, self.start, self.end, source)
+
+
+def places_of(clean: CleanText, tables: Tables) -> tuple[Places, ...]:
+    """Read the places of each of `parts(clean)`."""
+    return tuple(read_places(part.passage.text, tables) for part in parts(clean))
+
+
+def states(
+    seed: Seed, clean: CleanText, places: Sequence[Places], offices: Sequence[OfficeState], tables: Tables
+) -> Found[Chosen]:
+    """Choose the main state and every state named.
+
+    `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then the
+    story is about the state of its dateline, the seat of government excepted.
+    """
+    story = parts(clean)
+    held = tuple(StateWords(o.state, o.part, o.start, o.end, "office", 1.0) for o in offices)
+    words = _shown((*as_words(places, story), *held), story, places)
+    dateline = _dateline(clean, tables)
+    weights = weigh(words, story)
+    shown = {state: _best(state, words, story) for state in weights}
+    main = main_state(weights, words, dateline[0] if dateline else None, story, tables)
+    if not weights and dateline and dateline[0] != tables.facts.place_traps.seat:
+        main, shown = dateline[0], dict((dateline,))
+    if main is None:
+        value, words_of_main = tables.language.places.national, _of_the_country(shown, story, tables)
+    else:
+        value, words_of_main = main, shown[main]
+    return _with_curator(seed, (value, tuple(shown)), words_of_main, shown)
+
+
+def _with_curator(
+    seed: Seed, chosen: Chosen, words_of_main: _Words | None, shown: Mapping[str, _Words]
+) -> Found[Chosen]:
+    """Let the curator's values win over what was found, each with its own rows."""
+    main, named = chosen
+    rows: list[Evidence] = []
+    if seed.sidecar and seed.sidecar.state:
+        main = seed.sidecar.state
+        rows.append(curated(seed, "state", main, "state"))
+    elif words_of_main:
+        rows.append(words_of_main.row("state", main, seed.text))
+    if seed.sidecar and seed.sidecar.states is not None:
+        named = seed.sidecar.states
+        rows += (curated(seed, "states", state, "states") for state in named)
+    else:
+        rows += (shown[state].row("states", state, seed.text) for state in named)
+    return Found((main, named), tuple(rows))
+
+
+def _shown(
+    every: Sequence[StateWords], story: Sequence[Part], places: Sequence[Places]
+) -> tuple[StateWords, ...]:
+    """Words of the states spoken of; weak words of one single state where no state is spoken of at all."""
+    borne = frozenset(state for found in places for state in found.borne)
+    words = sure_words(every, story, borne)
+    if words or len({word.state for word in every} - borne) != 1:
+        return words
+    return tuple(word for word in every if word.state not in borne)
+
+
+def _best(state: str, words: Sequence[StateWords], story: Sequence[Part]) -> _Words:
+    word = surest(state, words)
+    return _Words(word.how, story[word.part].passage, word.start, word.end)
+
+
+def _dateline(clean: CleanText, tables: Tables) -> tuple[str, _Words] | None:
+    """State of the dateline's places and its last words; None when it names none, or two."""
+    if clean.dateline is None:
+        return None
+    named = [place for place in place_mentions(clean.dateline.text, tables) if place.strength >= LIKELY]
+    if len({place.state for place in named}) != 1:
+        return None
+    last = named[-1]
+    return last.state, _Words("dateline", clean.dateline, last.start, last.end)
+
+
+def _of_the_country(shown: Mapping[str, _Words], story: Sequence[Part], tables: Tables) -> _Words | None:
+    """Words that show a story to be about the country: of it, or of one of several states, or its opening."""
+    for part in story:
+        span = about_the_country(part.passage.text, tables)
+        if span:
+            return _Words("country", part.passage, *span)
+    if shown:
+        first = next(iter(shown.values()))
+        return _Words("several states", first.passage, first.start, first.end)
+    if not story:
+        return None
+    return _Words("no state", story[0].passage, 0, len(story[0].passage.text))
