@@ -113,7 +113,7 @@ class Passage:
         last = self._offset(end - 1)
         following = self._offset(end) if end < len(self.text) else self.end
         jumped = any(position == end for position, _ in self.anchors)
-        return self._offset(start), last + 1 if jumped and following > last + 1 else following
+        return self._offset(start), last + 1 if jumped else following
 
     def _offset(self, position: int) -> int:
         at = bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1
