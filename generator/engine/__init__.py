@@ -1,1 +1,48 @@
-"""TODO by the stage."""
+"""Stage 7: docs/ -> site/. The only stage that knows MkDocs and Pagefind.
+
+MkDocs and Pagefind are imported when a site is built, not before: making docs/ needs neither.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSummary:
+    """What publishing did to the site folder: files written (new or changed), removed, left as they were."""
+
+    written: int
+    removed: int
+    kept: int
+
+
+def build_site(
+    docs: Path, site: Path, config: Path, staging: Path, changed: frozenset[str] | None = None
+) -> SiteSummary:
+    """Make the site of `docs` and its search index in `staging`, then publish it into `site` file by file.
+
+    `config` is mkdocs.yml; `changed` names the docs paths written or removed since the last build, None when
+    that is not known. The result does not depend on it. Raises BuildError; `site` is then untouched.
+    """
+    from generator.engine.publishing import publish  # noqa: PLC0415  MkDocs is loaded for building only
+
+    return publish(docs, site, config, staging, changed)
+
+
+def serve(  # noqa: PLR0913, PLR0917  what the command line offers
+    rebuild: Callable[[], None],
+    seeds: Path,
+    docs: Path,
+    config: Path,
+    port: int,
+    say: Callable[[str], None],
+) -> None:
+    """Show a live preview on 127.0.0.1 until interrupted.
+
+    `rebuild` makes docs/ anew and is called whenever something in `seeds` changes; `port` 0 takes a free one;
+    `say` is given one line for each thing the curator should know. Raises BuildError.
+    """
+    from generator.engine.serve import Watched, preview  # noqa: PLC0415  as above
+
+    preview(rebuild, Watched(seeds, docs, config), port, say)
