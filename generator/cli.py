@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
 """Exit codes: done; some input refused (or, with --strict, warned about); wrong usage; the build failed."""
+
+
+WIDE = 140
+"""Columns of a table printed to a file."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,12 +119,13 @@ def _at_least_one(text: str) -> int:
 def _settings(options: argparse.Namespace) -> "Settings":
     from generator import pipeline
 
+    docs = getattr(options, "docs", Path("docs"))
     return pipeline.Settings(
         seeds=options.seeds,
-        docs=getattr(options, "docs", Path("docs")),
+        docs=docs,
         site=getattr(options, "site", Path("site")),
         config=Path("mkdocs.yml"),
-        cache=Path(".cache/gacetilla"),
+        cache=Path(".cache/gacetilla", sha256(str(docs.resolve()).encode()).hexdigest()[:8]),
         jobs=getattr(options, "jobs", 1),
         clean=getattr(options, "clean", False),
     )
@@ -231,4 +237,20 @@ def _check(options: argparse.Namespace, report: Report) -> int:
 
 
 def _evaluate(options: argparse.Namespace, report: Report) -> int:
-    raise BuildError("not wired yet")
+    from rich.console import Console
+
+    from generator.evaluation import presentation, read_labels, score
+    from generator.extract.record import as_record
+    from generator.extracting import extract_files
+    from generator.tables.loading import load
+
+    labels = read_labels(options.folder)
+    found = list(extract_files((options.folder / name for name in labels), load()))
+    report.add(*(problem for one in found for problem in one.problems if problem.is_error))
+    records = [as_record(one.article) for one in found if one.article]
+    scores = score(records, labels, load().language.matching)
+    console = Console(width=None if sys.stdout.isatty() else WIDE)
+    console.print(presentation.field_table(scores))
+    console.print(presentation.figure_table(scores))
+    console.print(presentation.worst_table(scores, options.worst))
+    return DONE

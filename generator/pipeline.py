@@ -1,6 +1,8 @@
 """The stages called in order; no rule about articles stands here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from generator import engine, publish, render
@@ -8,6 +10,7 @@ from generator.extracting import Progress, Work, collect, extract_files, publish
 from generator.link import link
 from generator.problems import BuildError, Report
 from generator.read import read_folder
+from generator.records import Page
 from generator.store import RecordStore
 from generator.tables.checking import check as check_tables
 from generator.tables.loading import load
@@ -49,11 +52,17 @@ def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[
         entries = published(store, settings.seeds, report)
         digest = link([entry.row for entry in entries], tables)
         pages = render.pages(digest, store.article, tables, render.site_settings(settings.config))
-        plan = publish.plan(pages, settings.docs, clean=settings.clean)
+        plan = publish.plan(chain(_hand_written(settings), pages), settings.docs, clean=settings.clean)
         publish.carry_out(plan, settings.docs)
     refused = len({problem.path for problem in report if problem.is_error})
     changed = frozenset((*plan.write, *plan.remove))
     return Summary(len(entries), refused, extracted, len(plan.write), len(plan.remove)), changed
+
+
+def _hand_written(settings: Settings) -> Iterable[Page]:
+    """Give the pages that git holds, when the docs go to another folder than theirs."""
+    own = settings.config.parent / "docs"
+    return () if settings.docs.resolve() == own.resolve() else publish.hand_written(own)
 
 
 def build(settings: Settings, report: Report, progress: Progress) -> Summary:
