@@ -50,6 +50,8 @@ class RoleWords:
     respectively     closes parallel lists
     head_noun        masculine singular of the noun for whoever heads an institution
     of               how an institution is joined to that noun: after a masculine article, a feminine one, none
+    fixed_tails      set phrases after a noun (`con licencia`)
+    masculine_places first words of places that take a masculine article
     feminine_nouns   endings of feminine names of institutions, folded
     constitutional   adjectives that add nothing to an office
     government       what a head of government is also called, in the words that count
@@ -90,6 +92,8 @@ class RoleWords:
     respectively: str
     head_noun: str
     of: tuple[str, str, str]
+    fixed_tails: tuple[str, ...]
+    masculine_places: tuple[str, ...]
     feminine_nouns: tuple[str, ...]
     constitutional: tuple[str, ...]
     government: tuple[str, ...]

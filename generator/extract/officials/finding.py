@@ -80,7 +80,7 @@ class _Row:
     def official(self) -> Official:
         """Make the record."""
         told = gender(self.figure, self.name, self.words)
-        office = office_id(self.figure, self.best, self.setting)
+        office = office_id(self.figure, self.best, self.setting, self.words)
         post = self.best.post if self.best else None
         tables = self.setting.tables
         return Official(

@@ -112,7 +112,8 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
         lead -= 1
     after = at + head.length
     loose = head.noun.kind in ("head", "weak")
-    found = Tail(after) if head.plural else tail(words, after, lexicon, loose)
+    named = 1 < lead and words.gaps[lead][:1] in (",", "(") and words.capital(lead - 1) and words.capital(lead - 2)
+    found = Tail(after) if head.plural else tail(words, after, lexicon, loose, named)
     return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former)
 
 

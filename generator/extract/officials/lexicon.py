@@ -45,6 +45,7 @@ class Lexicon:
     before: frozenset[str]
     neutral: frozenset[str]
     linkers: frozenset[str]
+    idle: frozenset[str]
     private: frozenset[str]
     public: frozenset[str]
     candidates: frozenset[str]
@@ -56,6 +57,7 @@ class Lexicon:
     towns: Phrases
     institutions: Phrases
     affiliations: Phrases
+    fixed_tails: Phrases
     headed_by: Phrases
     in_charge: Phrases
 
@@ -82,6 +84,7 @@ def lexicon(tables: Tables) -> Lexicon:
         before=_folded((*words.qualifiers_before, *words.neutral_before)),
         neutral=_folded(words.neutral_before),
         linkers=_folded(words.linkers),
+        idle=_folded((*words.constitutional, *words.state_words)),
         private=_folded(words.private_words),
         public=_folded(words.public_words),
         candidates=_folded(words.candidates),
@@ -93,6 +96,7 @@ def lexicon(tables: Tables) -> Lexicon:
         towns=phrases(_towns(tables)),
         institutions=phrases(_institutions(tables)),
         affiliations=phrases((word, word) for word in words.affiliations),
+        fixed_tails=phrases((word, "") for word in words.fixed_tails),
         headed_by=phrases((word, "") for word in words.headed_by),
         in_charge=phrases((word, "") for word in words.in_charge),
     )

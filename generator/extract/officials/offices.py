@@ -12,6 +12,7 @@ from generator.grammar.folding import fold
 from generator.grammar.words import words_of
 from generator.tables.facts import Office
 from generator.tables.indexes import (
+    HEAD_OF_GOVERNMENT,
     HEALTH_SECRETARY,
     government_of,
     institutions_by_id,
@@ -55,7 +56,9 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     state = post.state or (main_state if rest & index.state_words else None)
     if state:
         inegi = _inegi(state, tables)
-        return tuple(office.id for office in offices if office.state == inegi)
+        own = tuple(office.id for office in offices if office.state == inegi)
+        head = government_of(tables, inegi) if any(office.kind == HEAD_OF_GOVERNMENT for office in offices) else None
+        return own or ((head.id,) if head and not any(office.state is None for office in offices) else ())
     federal = tuple(office.id for office in offices if office.state is None)
     if rest & index.country_words:
         return federal
@@ -133,8 +136,8 @@ def office_title(
     if office.state:
         state = states_by_inegi(tables)[office.state].short
         masculine, _, bare = tables.language.roles.of
-        noun = fold(state.split()[0]) in lexicon(tables).place_nouns and len(state.split()) > 1
-        of_state = masculine if noun and not state.split()[0].endswith("d") else bare
+        noun = fold(state.split()[0]) in tables.language.roles.masculine_places
+        of_state = masculine if noun else bare
         return f"{title} {of_state} {state}"
     longer = (other for other in office.titles if other.startswith(f"{title} ") or other == title)
     return next(longer, title) if len(title.split()) == 1 else title

@@ -128,7 +128,7 @@ def with_tail(post: Post, words: Words, span: tuple[int, int], found: Tail, lexi
     first, end = span
     text = _printed(words, first, end).rstrip(")")
     if words.folds[first] not in lexicon.prepositions:
-        masculine = found.state is not None and words.folds[first] in lexicon.place_nouns
+        masculine = words.folds[first] in lexicon.words.masculine_places
         text = f"{lexicon.words.of[0 if masculine else 2]} {text}"
     rest = (word for word in words.folds[first:end])
     dropped = lexicon.prepositions | lexicon.articles

@@ -10,7 +10,7 @@ from generator.extract.officials.people import Figure
 from generator.extract.officials.posts import Post, written
 from generator.grammar.names import gender_of
 from generator.tables.facts import Person, Term
-from generator.tables.indexes import offices_by_id
+from generator.tables.indexes import HEAD_OF_GOVERNMENT, offices_by_id
 from generator.tables.terms import widest
 
 Gender = Literal["m", "f"]
@@ -51,7 +51,7 @@ def gender(figure: Figure, name: str, lexicon: Lexicon) -> Gender | None:
 
 def role(figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon) -> str:
     """Write the office: as printed, else the registry's title, `ex` before it when its term was over."""
-    if best and best.post:
+    if best and best.post and not _heads_government(figure, best, setting, lexicon):
         return written(best.post, told, lexicon)
     if figure.known is None:
         return ""
@@ -62,14 +62,20 @@ def role(figure: Figure, best: Mention | None, told: Gender | None, setting: Set
     return prefix + office_title(office, told, setting.tables)
 
 
-def office_id(figure: Figure, best: Mention | None, setting: Setting) -> str | None:
+def _heads_government(figure: Figure, best: Mention, setting: Setting, lexicon: Lexicon) -> bool:
+    """Tell whether `Gobierno de X que encabeza NAME` gave an office that has a better title in the table."""
+    office = office_id(figure, best, setting, lexicon) if best.rule == "headed-by" and figure.known else None
+    return office is not None and offices_by_id(setting.tables)[office].kind == HEAD_OF_GOVERNMENT
+
+
+def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: Lexicon) -> str | None:
     """Give the office of the table: the registry decides between those the printed words may mean."""
     post = best.post if best else None
     printed = offices_of(post, setting.main_state, setting.tables) if post else ()
     if figure.known:
         held = figure.known.offices
         shared = tuple(office for office in printed if office in held)
-        if not shared and (post is None or _is_vague(post)):
+        if not shared and (post is None or _is_vague(post, lexicon)):
             shared = tuple(sorted(held))
         return _term(figure.known.person, shared, setting).office if shared else None
     offices = offices_by_id(setting.tables)
@@ -77,8 +83,11 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting) -> str | N
     return local[0] if local and (post and post.state or setting.main_state) else None
 
 
-def _is_vague(post: Post) -> bool:
-    return post.noun.kind == "generic" or (not post.state and not post.institution and not post.town and len(post.rest) <= 1)
+def _is_vague(post: Post, lexicon: Lexicon) -> bool:
+    """Tell whether a printed office says nothing of what it is: any that the person held may be meant."""
+    idle = lexicon.adjectives | lexicon.idle
+    silent = post.noun.kind in ("head", "weak", "generic") and all(word in idle for word in post.rest)
+    return post.noun.kind == "generic" or silent
 
 
 def _term(person: Person, offices: tuple[str, ...], setting: Setting) -> Term:

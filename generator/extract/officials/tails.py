@@ -8,6 +8,7 @@ from generator.grammar.words import Words
 
 _LONGEST = 40
 _QUOTED = 12
+_BEARER = 7  # words between a hospital and the name it bears (`Hospital General del Estado NAME`)
 _ADJECTIVE_ENDINGS = ("al", "ales", "ivo", "iva", "ivos", "ivas", "ario", "aria", "arios", "arias", "il", "iles")
 _ACCENTED_ENDINGS = ("ico", "ica", "icos", "icas")
 _SHORTEST_NOUN = 4
@@ -28,6 +29,7 @@ class Tail:
     institution: str | None = None
     town: bool = False
     held_by: int = -1
+    named: bool = False
 
 
 def separator(words: Words, at: int) -> str:
@@ -35,12 +37,13 @@ def separator(words: Words, at: int) -> str:
     return words.gaps[at].lstrip(")”\"»")
 
 
-def tail(words: Words, at: int, lexicon: Lexicon, loose: bool = True) -> Tail:
+def tail(words: Words, at: int, lexicon: Lexicon, loose: bool = True, named: bool = False) -> Tail:
     """Read the tail that begins at a word; an empty one ends where it began.
 
+    `named` says that the holder is named before: a name after a hospital can only be the hospital's.
     `loose` lets any noun in lower case follow a preposition (`de vacunación`), else only known ones.
     """
-    found, stop = Tail(at), min(len(words), at + _LONGEST)
+    found, stop = Tail(at, named=named), min(len(words), at + _LONGEST)
     while found.end < stop:
         longer = _longer(words, at, found, lexicon, loose)
         if longer.end == found.end:
@@ -58,6 +61,9 @@ def _longer(words: Words, first: int, found: Tail, lexicon: Lexicon, loose: bool
         return _after_comma(words, found, lexicon)
     if gap not in (" ", " #", "#"):
         return found
+    fixed = match(words, at, lexicon.fixed_tails)
+    if fixed:
+        return replace(found, end=fixed[0])
     if folded in lexicon.adjectives and not begins_person(words, at, lexicon.names):
         return replace(found, end=at + 1)
     if folded in lexicon.prepositions:
@@ -81,7 +87,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         return known
     if only_known and not _place_like(words, start, lexicon):
         return found
-    end = phrase_end(words, start, lexicon)
+    end = phrase_end(words, start, lexicon, found.named)
     return replace(found, end=end) if end > start else found
 
 
@@ -124,12 +130,12 @@ def _place_like(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.capital(at) and not begins_person(words, at, lexicon.names)
 
 
-def phrase_end(words: Words, start: int, lexicon: Lexicon) -> int:
+def phrase_end(words: Words, start: int, lexicon: Lexicon, named: bool = False) -> int:
     """Give the end of the nouns, adjectives and quoted names that begin at a word."""
     end, stop = start, min(len(words), start + _LONGEST)
     while end < stop:
         quoted = _quoted(words, end)
-        step = quoted or _phrase_step(words, start, end, lexicon)
+        step = quoted or _phrase_step(words, start, end, lexicon, named)
         if step == end:
             break
         end = step
@@ -147,7 +153,7 @@ def _quoted(words: Words, at: int) -> int:
     return 0
 
 
-def _phrase_step(words: Words, start: int, at: int, lexicon: Lexicon) -> int:
+def _phrase_step(words: Words, start: int, at: int, lexicon: Lexicon, named: bool) -> int:
     gap, folded = separator(words, at), words.folds[at]
     if at > start and not _joins(words, at):
         return at
@@ -159,7 +165,7 @@ def _phrase_step(words: Words, start: int, at: int, lexicon: Lexicon) -> int:
         return at + 1
     if words.capital(at):
         known = at > start and match(words, at, lexicon.states)
-        return at if known else _capital_step(words, start, at, lexicon)
+        return at if known else _capital_step(words, start, at, lexicon, named)
     if at == start:
         noun = len(folded) >= _SHORTEST_NOUN and folded not in lexicon.names.openers
         return at + 1 if noun or folded in lexicon.tail_nouns else at
@@ -201,10 +207,10 @@ def _given(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.folds[at] in lexicon.names.given or words.lower[at] in lexicon.heads
 
 
-def _capital_step(words: Words, start: int, at: int, lexicon: Lexicon) -> int:
+def _capital_step(words: Words, start: int, at: int, lexicon: Lexicon, named: bool) -> int:
     folded = words.folds[at]
     if begins_person(words, at, lexicon.names):
-        return _namesake(words, start, at, lexicon)
+        return _namesake(words, start, at, lexicon, named)
     if at > start and folded not in lexicon.departments and folded not in lexicon.tail_nouns:
         run = name_end(words, at, lexicon.names) - at
         if run > 1 and words.folds[at - 1] in lexicon.departments:
@@ -212,20 +218,31 @@ def _capital_step(words: Words, start: int, at: int, lexicon: Lexicon) -> int:
     return at + 1
 
 
-def _namesake(words: Words, start: int, at: int, lexicon: Lexicon) -> int:
+def _namesake(words: Words, start: int, at: int, lexicon: Lexicon, named: bool) -> int:
     """Take a person's name into the tail when a hospital bears it: another name or a comma follows it."""
-    before = range(max(start - 1, 0), at)
-    if not any(match(words, i, lexicon.namesakes) for i in before):
+    if not _bearer(words, at, lexicon):
         place = at == start and match(words, at, lexicon.towns)
         return place[0] if place else at
     first = skip_titles(words, at, lexicon.names)
     end = name_end(words, first, lexicon.names)
+    if named:
+        return end
     if end < len(words) and separator(words, end) == ", ":
         person = skip_titles(words, end, lexicon.names)
         if begins_person(words, end, lexicon.names) or name_end(words, person, lexicon.names) - person > 1:
             return end
     follows = end < len(words) and words.gaps[end] == " " and words.folds[end] in lexicon.prepositions
     return end if follows else at
+
+
+def _bearer(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a hospital or the like stands shortly before a word, no comma between."""
+    for place in range(at - 1, max(at - _BEARER, 0) - 1, -1):
+        if "," in words.gaps[place + 1]:
+            return False
+        if match(words, place, lexicon.namesakes):
+            return True
+    return False
 
 
 def _acronym(words: Words, found: Tail) -> Tail:

@@ -113,11 +113,11 @@ def _tail_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | 
 
 
 def _bracketed(words: Words, at: int, strong: bool) -> Unit | None:
-    """Read whatever stands in brackets after a name; a bracket cut off at the end counts too."""
+    """Read whatever stands in brackets after a name."""
     if not separator(words, at).endswith("("):
         return None
     ends = range(at + 1, min(len(words), at + LONGEST) + 1)
-    end = next((end for end in ends if words.gaps[end].startswith(")") or end == len(words)), None)
+    end = next((end for end in ends if words.gaps[end].startswith(")")), None)
     return Unit(at, end, Tail(end), strong) if end else None
 
 
@@ -168,12 +168,17 @@ def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: 
 
 
 def _tail_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    """Pair T N T N; a name after a name takes the tail that follows it (`X, A, y B, de Y`)."""
     current: Unit | None = None
-    for unit in segment:
+    taken: Unit | None = None
+    for place, unit in enumerate(segment):
         if unit.tail is not None:
-            current = unit
-        else:
-            yield unit, current
+            current = unit if unit is not taken else current
+            continue
+        following = segment[place + 1] if place + 1 < len(segment) else None
+        flipped = place and segment[place - 1].tail is None and following is not None and following.tail is not None
+        taken = following if flipped else taken
+        yield unit, following if flipped else current
 
 
 def _name_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
