@@ -16,7 +16,7 @@ from generator.clean.rules.headline import find_headline
 from generator.clean.rules.hints import apply_hints
 from generator.clean.rules.markers import label_lines
 from generator.clean.rules.related import label_lead_ins, label_linked_headlines
-from generator.clean.rules.stamps import label_stamps
+from generator.clean.rules.stamps import join_split_datelines, label_stamps, release_dates_in_story
 from generator.clean.rules.story import find_end, find_start
 from generator.clean.rules.tail import drop_site_box, drop_tail
 from generator.clean.rules.teasers import drop_teasers
@@ -34,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     label_credits,
     label_lead_ins,
     label_stamps,
+    join_split_datelines,
     label_bylines,
     join_wrapped,
     find_end,  # from here on by place
@@ -51,6 +52,7 @@ STEPS: tuple[Step, ...] = (
     label_linked_headlines,
     drop_teasers,
     drop_tail,
+    release_dates_in_story,
 )
 
 

@@ -1,5 +1,7 @@
 """Labelled lines -> CleanText: every visible character is in a passage or among what was dropped."""
 
+from functools import reduce
+
 from generator.clean.characters import cut, joined
 from generator.clean.datelines import dateline_end
 from generator.clean.page import Line, Page
@@ -33,9 +35,9 @@ def _passages(page: Page, kind: str) -> tuple[Passage, ...]:
 
 
 def _dateline(page: Page, opening: Passage) -> Passage | None:
-    own = [line.passage for line in page.lines if line.kind == "dateline"]
+    own = _passages(page, "dateline")
     if own:
-        return own[0] if len(own) == 1 else joined(own[0], own[1])
+        return reduce(joined, own)
     end = dateline_end(opening.text, page.lexicon, page.tables)
     return cut(opening, 0, end) if end else None
 

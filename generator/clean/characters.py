@@ -4,6 +4,7 @@ Only characters change: Unicode NFC, white space collapsed, control and invisibl
 """
 
 import unicodedata
+from collections.abc import Iterator
 
 from generator.records import Passage
 
@@ -24,52 +25,53 @@ def passage(text: str, start: int, end: int) -> Passage | None:
 
 
 def _rebuilt(raw: str, start: int) -> Passage | None:
+    seen = list(_visible(raw))
     pieces: list[str] = []
     anchors: list[tuple[int, int]] = []
-    length, expected, end, space = 0, -1, start, -1
-    at = 0
-    while at < len(raw):
-        character = raw[at]
+    length, expected, at = 0, -1, 0
+    while at < len(seen):
+        after = _cluster_end(seen, at)
+        for index, character in enumerate(_composed(seen, at, after)):
+            offset = start + seen[min(at + index, after - 1)][1]
+            if offset != expected:
+                anchors.append((length, offset))
+            expected = offset + 1
+            pieces.append(character)
+            length += 1
+        at = after
+    return Passage("".join(pieces), tuple(anchors), start + seen[-1][1] + 1) if seen else None
+
+
+def _visible(raw: str) -> Iterator[tuple[str, int]]:
+    """Yield what can be seen and its place: one space for a run of white space, none at the ends."""
+    space, begun = -1, False
+    for at, character in enumerate(raw):
         if character.isspace():
             space = at if space < 0 else space
-            at += 1
-            continue
-        if unicodedata.category(character) in _INVISIBLE and character != _JOINER:
-            at += 1
-            continue
-        after = _cluster_end(raw, at)
-        if space >= 0 and length:
-            if start + space != expected:
-                anchors.append((length, start + space))
-            pieces.append(" ")
-            length, expected = length + 1, start + space + 1
-        space = -1
-        composed = unicodedata.normalize("NFC", raw[at:after])
-        for index, _ in enumerate(composed):
-            offset = start + min(at + index, after - 1)
-            if offset != expected:
-                anchors.append((length + index, offset))
-            expected = offset + 1
-        pieces.append(composed)
-        length += len(composed)
-        end = start + after
-        at = after
-    return Passage("".join(pieces), tuple(anchors), end) if length else None
+        elif unicodedata.category(character) not in _INVISIBLE or character == _JOINER:
+            if space >= 0 and begun:
+                yield " ", space
+            space, begun = -1, True
+            yield character, at
 
 
-def _cluster_end(raw: str, at: int) -> int:
-    """The end of the characters from `at` on that NFC may melt into one."""
+def _composed(seen: list[tuple[str, int]], start: int, end: int) -> str:
+    return unicodedata.normalize("NFC", "".join(character for character, _ in seen[start:end]))
+
+
+def _cluster_end(seen: list[tuple[str, int]], at: int) -> int:
+    """Find the end of the characters from `at` on that NFC may melt into one."""
     after = at + 1
-    while after < len(raw) and not raw[after].isascii() and _melts(raw[at:after], raw[after]):
+    while after < len(seen) and not seen[after][0].isascii() and _melts(seen, at, after):
         after += 1
     return after
 
 
-def _melts(cluster: str, following: str) -> bool:
-    if unicodedata.combining(following):
+def _melts(seen: list[tuple[str, int]], start: int, at: int) -> bool:
+    if unicodedata.combining(seen[at][0]):
         return True
-    both = unicodedata.normalize("NFC", cluster + following)
-    return both != unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", following)
+    apart = _composed(seen, start, at) + _composed(seen, at, at + 1)
+    return _composed(seen, start, at + 1) != apart
 
 
 def cut(source: Passage, start: int, end: int) -> Passage | None:

@@ -5,9 +5,11 @@ import re
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS
+from generator.grammar.dates import find_dates
 
 _SHORTEST_DECK = 4  # words
 _LONGEST_SECTION = 3
+_CLOCK_WORDS = 8
 
 
 def drop_above(page: Page) -> None:
@@ -20,7 +22,17 @@ def drop_above(page: Page) -> None:
         if line.kind in ("stamp", "dateline"):
             line.drop("site clock")
         elif line.is_open:
-            line.drop("section label" if line.whole in page.lexicon.sections else "above the headline")
+            line.drop(_reason_above(line, page))
+
+
+def _reason_above(line: Line, page: Page) -> str:
+    if line.whole in page.lexicon.sections:
+        return "section label"
+    return (
+        "site clock"
+        if line.words <= _CLOCK_WORDS and find_dates(line.text, page.tables)
+        else "above the headline"
+    )
 
 
 def _drop_above_story(page: Page) -> None:

@@ -3,12 +3,13 @@
 import re
 
 from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
-_ENOUGH, _LITTLE = 0.34, 0.15
+_ENOUGH, _LITTLE, _MOST = 0.34, 0.15, 0.5
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
@@ -22,6 +23,7 @@ def find_headline(page: Page) -> None:
         chosen = _by_words(page, titles)
     if chosen is None and not titles:
         chosen = _sentence_title(page)
+        chosen = _short_title(page) if chosen is None else chosen
     if chosen is not None:
         page.lines[chosen].mark("headline")
 
@@ -66,6 +68,16 @@ def _sentence_title(page: Page) -> int | None:
     at, line = head[0]
     single = ". " not in line.text and len(line.text) <= _LONGEST
     return at if single and share(line.text, _story_stems(page)) >= _ENOUGH else None
+
+
+def _short_title(page: Page) -> int | None:
+    """A title of two words, no name and no section, at the very top."""
+    at, line = next(page.open_lines(0, page.start), (0, None))
+    if line is None or line.words != _FEWEST_WORDS - 1 or line.text[0] in BULLETS:
+        return None
+    if line.whole in page.lexicon.sections or is_name(line.text, page.lexicon) or line.text.isupper():
+        return None
+    return at if share(line.text, _story_stems(page)) >= _MOST else None
 
 
 def _story_stems(page: Page) -> set[str]:

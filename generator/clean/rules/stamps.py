@@ -1,6 +1,7 @@
 """Lines that hold a date and little else: stamps, site clocks, `NAME | date`; which of them count is decided later."""
 
 import re
+from itertools import pairwise
 
 from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import key
@@ -50,11 +51,31 @@ def _label(page: Page, at: int) -> int:
     )
     parts = page.split(at, *sorted({start, end} - {0, len(line.text)}))
     for part in parts:
-        holds_date = bool(find_dates(part.text, page.tables))
-        part.mark("stamp" if holds_date else "byline")
-    if start and key(before) in page.lexicon.sections:
-        parts[0].drop("section label")
+        if find_dates(part.text, page.tables):
+            part.mark("stamp")
+        elif key(part.text) in page.lexicon.sections:
+            part.drop("section label")
+        else:
+            part.mark("byline")
     return len(parts)
+
+
+def join_split_datelines(page: Page) -> None:
+    """Take a place on its own line and a date on the next for one dateline: `Place, State.` above `4 de febrero…`."""
+    for place, date in pairwise(page.lines):
+        if date.kind == "stamp" and place.is_open and len(place.text) <= _LONGEST and "," in place.text:
+            if dateline_end(place.text, page.lexicon, page.tables) >= len(place.text):
+                place.mark("dateline")
+                date.mark("dateline")
+
+
+def release_dates_in_story(page: Page) -> None:
+    """Give dates between paragraphs back to the story, as its subheads; beside a byline they are another's."""
+    for at in range(page.start, page.end):
+        line = page.lines[at]
+        if line.kind in ("stamp", "dateline"):
+            signed = any(other.kind == "byline" for other in page.lines[max(at - 1, 0) : at + 2])
+            line.mark("dropped" if signed else "open", "date inside the story" if signed else "")
 
 
 def _names(text: str, page: Page) -> bool:
