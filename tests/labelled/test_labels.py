@@ -116,6 +116,24 @@ def test_quotes_are_in_the_story_and_their_speakers_are_officials(page: tuple[st
         assert quote["speaker"] is None or quote["speaker"] in officials
 
 
+def test_phenomena_that_the_label_shows_are_claimed_and_no_others(page: tuple[str, dict[str, Any]]) -> None:
+    _, label = page
+    shown = {
+        "P1.no-title": label["title"] is None,
+        "P1.truncated": label["truncated"],
+        "P1.title-repeated": bool(label["repeated_title_lines"]),
+        "P1.caption": bool(label["caption_lines"]),
+        "P1.tweet": bool(label["embed_lines"]),
+        "P1.no-boilerplate": not label["boilerplate_lines"] and not label["inline_boilerplate"],
+        "P2.undated": label["date"] is None,
+        "P2.bounds": label["date_precision"] == "range",
+    }
+    claimed = set(label["phenomena"])
+    assert {name for name in shown if name in claimed} == {name for name, is_so in shown.items() if is_so}
+    assert bool({"P1.deck", "P1.deck-bullets"} & claimed) == bool(label["deck_lines"])
+    assert bool({"P3.unnamed-state", "P3.unnamed-federal"} & claimed) == bool(label["officials_inferred"])
+
+
 def test_every_phenomenon_is_listed_where_it_occurs() -> None:
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in TEXTS:
