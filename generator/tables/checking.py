@@ -59,7 +59,11 @@ RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
 
 
 def check(tables: Tables, folder: Path = HERE / COUNTRY) -> tuple[Problem, ...]:
-    """Find what is wrong in the facts that were loaded from `folder`, by file and line."""
+    """Find what is wrong in the facts that were loaded from `folder`, by file and line.
+
+    Reads the page words as well. Raises InputError as `load` does.
+    """
+    _ = tables.language.pages
     findings = [finding for rule in RULES for finding in rule(tables.facts)]
     return tuple(sorted({_problem(finding, folder) for finding in findings}))
 

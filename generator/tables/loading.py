@@ -2,17 +2,15 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from generator.problems import InputError, Problem
 from generator.tables.facts import Facts
 from generator.tables.language import Language
-from generator.tables.lines import line_of
 from generator.tables.schema import SchemaError, build, convert
-from generator.tables.yaml_tables import TableSyntaxError, read_table
+from generator.tables.shaping import content_of, shaped
 
 HERE = Path(__file__).parent
 COUNTRY, LANGUAGE = "mx", "es"
@@ -23,8 +21,8 @@ COUNTRY, LANGUAGE = "mx", "es"
 class Tables:
     """Facts of one country and words of one language.
 
-    `digest` is the hash of the files they came from; two Tables of equal digest are equal, so that
-    `functools.cache` may be keyed on a Tables.
+    `digest` is the hash of the files they came from, page words apart, as no record depends on those; two
+    Tables of equal digest are equal, so that `functools.cache` may be keyed on a Tables.
     """
 
     facts: Facts
@@ -42,16 +40,23 @@ class Tables:
 def load(country: str = COUNTRY, language: str = LANGUAGE, folder: Path = HERE) -> Tables:
     """Read the tables of a country and a language. Raises InputError with file, line and remedy."""
     hasher = hashlib.sha256()
-    facts = {}
-    for name, hint in get_type_hints(Facts).items():
-        path = folder / country / f"{name}.yml"
-        facts[name] = _shaped(path, hasher, partial(_rows, name=name, hint=hint))
-    words: dict[str, Any] = {"code": language}
-    for section, cls in get_type_hints(Language).items():
-        if section != "code":
-            path = folder / "languages" / language / f"{section}.yml"
-            words[section] = _shaped(path, hasher, partial(build, cls))
-    return Tables(Facts(**facts), Language(**words), hasher.hexdigest())
+
+    def read(path: Path, shape: Callable[[object], Any]) -> Any:
+        content = content_of(path)
+        hasher.update(content)
+        return shaped(path, content, shape)
+
+    facts = {
+        name: read(folder / country / f"{name}.yml", partial(_rows, name=name, hint=hint))
+        for name, hint in get_type_hints(Facts).items()
+    }
+    own = folder / "languages" / language
+    words = {
+        section: read(own / f"{section}.yml", partial(build, cls))
+        for section, cls in get_type_hints(Language).items()
+        if isinstance(cls, type) and is_dataclass(cls)
+    }
+    return Tables(Facts(**facts), Language(language, own, **words), hasher.hexdigest())
 
 
 def _rows(data: Any, name: str, hint: Any) -> Any:
@@ -62,19 +67,3 @@ def _rows(data: Any, name: str, hint: Any) -> Any:
         return convert(hint, data[name])
     except SchemaError as error:
         raise error.under(name) from None
-
-
-def _shaped(path: Path, hasher: Any, shape: Callable[[Any], Any]) -> Any:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        message = "the table is missing; a country and a language need every one"
-        raise InputError([Problem(str(path), 1, "E201", message)]) from error
-    hasher.update(content)
-    try:
-        return shape(read_table(content))
-    except TableSyntaxError as error:
-        raise InputError([Problem(str(path), error.line, "E201", f"{error}; mend this line")]) from error
-    except SchemaError as error:
-        line = line_of(content, error.where)
-        raise InputError([Problem(str(path), line, "E202", f"{error}; mend the table")]) from error

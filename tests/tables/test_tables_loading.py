@@ -153,3 +153,13 @@ def test_values_of_another_shape_are_refused(hint: object, value: object, where:
     with pytest.raises(SchemaError) as caught:
         convert(hint, value)
     assert caught.value.where == where
+
+
+def test_page_words_are_read_when_first_asked_for(copied: Path) -> None:
+    path = copied / "languages" / "es" / "pages.yml"
+    path.write_text("no_such_word: x\n", encoding="utf-8")
+    spoiled = load(folder=copied)
+    assert spoiled == load()
+    with pytest.raises(InputError) as caught:
+        check(spoiled, copied / "mx")
+    assert [(problem.path, problem.line) for problem in caught.value.problems] == [(str(path), 1)]
