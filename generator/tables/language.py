@@ -13,6 +13,7 @@ from generator.tables.place_words import PlaceWords
 from generator.tables.role_words import RoleWords
 from generator.tables.schema import build
 from generator.tables.shaping import content_of, shaped
+from generator.tables.source_words import SourceWords
 from generator.tables.speech_words import SpeechWords
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Language:
     names: NameWords
     roles: RoleWords
     speech: SpeechWords
+    source: SourceWords
     places: PlaceWords
     matching: MatchingWords
 

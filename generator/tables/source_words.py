@@ -1,0 +1,16 @@
+"""The words a page names its own outlet with."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """How a page says whose it is. Words are compared folded.
+
+    `copyright` may stand between the sign © and the owner, `rights` after the owner. `domain_endings` end an
+    address that stands for an outlet.
+    """
+
+    copyright: tuple[str, ...]
+    rights: tuple[str, ...]
+    domain_endings: tuple[str, ...]
