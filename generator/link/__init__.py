@@ -1,4 +1,4 @@
-"""Stage 4: small rows -> Digest. Order, people across articles, near-duplicates, related coverage; never a body."""
+"""Stage 4: small rows -> Digest. Order, people across articles, near-duplicates, related; never a body."""
 
 from generator.link.linking import link
 

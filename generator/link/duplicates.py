@@ -10,7 +10,7 @@ THRESHOLD = 0.5
 """Share of common text from which two articles tell the same news in nearly the same words."""
 
 ROWS_A_BAND = 4
-"""16 bands of 4: a pair that shares half of its text meets in a band with a chance of 64 %, one of 70 % with 99 %."""
+"""16 bands of 4: a pair that shares half of its text meets with a chance of 64 %, one of 70 % with 99 %."""
 
 CROWD = 40
 """Articles in one band compared each with each; in a larger crowd each meets the next ones in order only."""

@@ -17,8 +17,8 @@ Members = Mapping[str, tuple[str, ...]]
 def people(rows: Sequence[Row], tables: Tables) -> tuple[PageIds, Members]:
     """Page ids where they differ from the official's id, and the seeds of each page, in the order of `rows`.
 
-    The identity first seen (by `added`, then seed name) keeps the bare id as its page, unless the registry has
-    that id; the others carry six hex digits of office and state. So an article that arrives later, with a
+    The identity first seen (by `added`, then seed name) keeps the bare id as its page, unless the registry
+    has that id; the others carry six hex digits of office and state. So an article that arrives later, with a
     later `added`, renames nobody's page.
     """
     first = _first_seen(rows)

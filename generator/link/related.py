@@ -24,7 +24,7 @@ Key = tuple[str, str]
 def related(
     rows: Sequence[Row], page_ids: Mapping[tuple[str, str], str], copies: Mapping[str, tuple[Neighbour, ...]]
 ) -> dict[str, tuple[Neighbour, ...]]:
-    """Neighbours of each article that has any, the strongest first; `reasons` are `person:ID` and the like."""
+    """Neighbours of each article that has any, strongest first; `reasons` are `person:ID` and the like."""
     keys = [_keys(row, page_ids) for row in rows]
     series: dict[Key, list[int]] = {}
     for at, own in enumerate(keys):

@@ -1,8 +1,9 @@
 """How much text two articles share, from 64 numbers each: one-permutation MinHash over word shingles.
 
 Every shingle falls by its hash into one of 64 bins and each bin keeps its smallest hash. The share of equal
-bins estimates the share of common shingles (Jaccard) with a standard error of about 6 %. An empty bin, usual in short texts,
-takes the value of the next full one (densification by rotation; Shrivastava and Li, 2014).
+bins estimates the share of common shingles (Jaccard) with a standard error of about 6 %.
+An empty bin, usual in short texts, takes the value of the next full one (densification by rotation;
+Shrivastava and Li, 2014).
 """
 
 import re
@@ -28,8 +29,7 @@ def signature(passages: Iterable[str]) -> Signature:
     for at in range(max(1, len(words) - SHINGLE + 1)):
         value = crc32(" ".join(words[at : at + SHINGLE]).encode("utf-8", "surrogatepass"))
         place = value % BINS
-        if value < bins[place]:
-            bins[place] = value
+        bins[place] = min(bins[place], value)
     return _densified(bins)
 
 

@@ -19,7 +19,7 @@ class Existing:
 
 
 def read_existing(docs: Path) -> dict[str, Existing]:
-    """Every file of a docs folder by its path with forward slashes; names that begin with a dot are left out."""
+    """Every file of a docs folder by its path with forward slashes, dot files left out."""
     return {path.relative_to(docs).as_posix(): _existing(path) for path in _files(docs)}
 
 

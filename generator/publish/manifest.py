@@ -25,7 +25,7 @@ Manifest = Mapping[str, Made]
 
 
 def read_manifest(docs: Path) -> Manifest:
-    """Give the manifest of a docs folder; empty when there is none, or when it is damaged or of another version."""
+    """Give the manifest of a docs folder; empty when there is none, or a damaged or outdated one."""
     data = _read(docs / NAME)
     pages = data.get("pages") if data.get("version") == VERSION else None
     if not isinstance(pages, dict):

@@ -1,6 +1,7 @@
 """The page of one article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.records import Article, Neighbour, Page, Passage, Row
@@ -24,7 +25,7 @@ DESCRIPTION = 200
 
 
 def article_page(corpus: Corpus, row: Row) -> Page:
-    """Give the page of an article, from the article, its neighbours and its people's entries in the registry."""
+    """Give the page of an article: it depends on its neighbours and its people's entries, too."""
     path = article_path(row)
     related = [each for each in corpus.digest.related.get(row.seed, ()) if each.seed in corpus.by_seed]
     copies = [each for each in corpus.digest.duplicates.get(row.seed, ()) if each.seed in corpus.by_seed]
@@ -164,7 +165,7 @@ def _related(corpus: Corpus, neighbour: Neighbour) -> Item:
         names = [_named(corpus, other, kind, value) for each, value in reasons if each == kind]
         if names:
             told = form.format(x=joined(corpus.words.grammar, names[:2]))
-            return item(corpus, other, lead=False, reason=told)
+            return replace(item(corpus, other, lead=False), reason=told)
     return item(corpus, other, lead=False)
 
 
@@ -191,7 +192,7 @@ def _is_excerpt(corpus: Corpus, row: Row) -> bool:
 
 
 def _body(article: Article, excerpt: bool) -> Sequence[Passage]:
-    """Give the paragraphs that are shown: of an excerpt the deck, or where there is none the first paragraph."""
+    """Give the paragraphs to show: of an excerpt the deck, or where there is none the first paragraph."""
     if not excerpt:
         return article.body
     return () if article.lead else article.body[:1]
@@ -238,7 +239,7 @@ def _meta(corpus: Corpus, row: Row, article: Article, excerpt: bool) -> dict[str
 
 
 def _search(corpus: Corpus, row: Row) -> dict[str, Any]:
-    """Values of the search filters, and the day results are sorted by (None: no date at all)."""
+    """Give values of the search filters, the day to sort by ("" for none), what is shown beside a hit."""
     words, when = corpus.words.search, row.when
     pages = dict.fromkeys(corpus.page_id(row, person.id) for person in row.people)
     return {
@@ -247,7 +248,9 @@ def _search(corpus: Corpus, row: Row) -> dict[str, Any]:
         "institucion": [institution_names(corpus, found)[0] for found in row.institutions],
         "anio": year_of(row) or words.undated,
         "medio": row.source.outlet or words.outlet_unknown,
-        "fecha": when.date or when.latest or when.earliest or row.added,
+        "date": when.date or when.latest or when.earliest or row.added or "",
+        "fecha": date_words.published(corpus.words.dates, when),
+        "lugar": row.state,
     }
 
 

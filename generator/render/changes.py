@@ -10,6 +10,8 @@ from generator.tables.facts import Office, Person, Term
 from generator.tables.loading import Tables
 from generator.tables.terms import terms_of
 
+DAY = len("YYYY-MM-DD")
+
 Event = tuple[str, Office, Person, Term, bool]
 """Date, office, person, term, and whether the term begins (else it ends)."""
 
@@ -17,7 +19,7 @@ Event = tuple[str, Office, Person, Term, bool]
 def in_month(corpus: Corpus, month: str) -> list[TermLine]:
     """Give the terms that begin or end in a month, YYYY-MM, by day; those known only to the month last."""
     found = sorted(
-        _events(corpus.tables).get(month, ()), key=lambda event: (len(event[0]) < 10, event[0], event[1].id)
+        _events(corpus.tables).get(month, ()), key=lambda event: (len(event[0]) < DAY, event[0], event[1].id)
     )
     return [_line(corpus, event) for event in found]
 
@@ -26,11 +28,13 @@ def _line(corpus: Corpus, event: Event) -> TermLine:
     day, office, person, term, begins = event
     words = corpus.words.month
     when = date_words.short(corpus.words.dates, day)
-    if len(day) < len("YYYY-MM-DD"):
+    if len(day) < DAY:
         when = words.day_unknown.format(date=when)
     what = words.begins if begins else words.ends
     tag = interim(corpus, person, term) if begins else None
-    return TermLine(f"{when}, {office.name}. {what}", person.name, corpus.person_path(person.id), tag=tag)
+    return TermLine(
+        f"{when}, {office.name}", person.name, corpus.person_path(person.id), tag=tag, lead=f"{what} "
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What every template may use (the words, links from its page, dates, counts) and how a page is put together."""
+"""What every template may use (words, links from its page, dates, counts); how a page is put together."""
 
 from functools import partial
 from typing import Any

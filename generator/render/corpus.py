@@ -22,7 +22,7 @@ def digest_of(*inputs: object) -> str:
 
 
 def year_of(row: Row) -> str | None:
-    """Give the year an article was published in; None when it is not known, as with an interval over two years."""
+    """Give the year an article was published in; None when not known, as with an interval over two years."""
     when = row.when
     if when.date:
         return when.date[:4]

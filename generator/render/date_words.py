@@ -67,7 +67,7 @@ def period(words: DatesWords, start: str, end: str | None) -> str:
 
 
 def published(words: DatesWords, when: PublicationDate) -> str:
-    """Give the publication date with the precision it is known to; an interval for a range, `Sin fecha` for nothing."""
+    """Give the publication date as precisely as it is known: a day, an interval, `Sin fecha`."""
     if when.date:
         return long(words, when.date)
     if when.precision in ("month", "year") and when.earliest:

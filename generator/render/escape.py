@@ -23,13 +23,13 @@ def plain(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """Markdown that renders as this very text, wherever in a paragraph it stands; one line, no markup in it."""
+    """Write Markdown that renders as this very text, wherever in a paragraph it stands."""
     escaped = _ALWAYS.sub(_references, text)
     return _OPENING.sub(_references, escaped, count=1) if _OPENING.match(escaped) else escaped
 
 
 def html_in_markdown(html: str) -> str:
-    """Finished HTML as a block of a Markdown page: no blank line, no indent, no brace that a macro could take."""
+    """Make HTML a block of a Markdown page: no blank line, no indent, no brace that a macro could take."""
     lines = (line.strip() for line in html.splitlines())
     return "\n".join(line for line in lines if line).replace("{", "&#123;").replace("}", "&#125;")
 

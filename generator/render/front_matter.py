@@ -11,7 +11,7 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def document(meta: Mapping[str, Any], body: str) -> bytes:
-    """Give a Markdown file: front matter and body in UTF-8. Strings are cleaned to one line of printable text."""
+    """Make a Markdown file: front matter and body in UTF-8; strings are cleaned to one printable line."""
     head = yaml.dump(
         cleaned(meta),
         Dumper=_Dumper,

@@ -20,7 +20,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list entry. `place` and `lead` are None where the list leaves them out; `machine` is for `datetime`."""
+    """A list entry; `place` and `lead` are None where a list leaves them out, `machine` is for `datetime`."""
 
     path: str
     title: str
@@ -31,7 +31,9 @@ class Item:
     place: Place | None
     lead: str | None
     inferred: str | None = None
+    """Tag of a person whom the text does not name."""
     reason: str | None = None
+    """Why the article stands here."""
 
 
 def place(corpus: Corpus, row: Row) -> Place:
@@ -43,16 +45,8 @@ def place(corpus: Corpus, row: Row) -> Place:
     return Place(row.state, state_path(main.slug if main else COUNTRY_SLUG), rest)
 
 
-def item(
-    corpus: Corpus,
-    row: Row,
-    *,
-    placed: bool = True,
-    lead: bool = True,
-    inferred: str | None = None,
-    reason: str | None = None,
-) -> Item:
-    """Make the list entry of an article. `inferred` is the tag of a person the text does not name."""
+def item(corpus: Corpus, row: Row, *, placed: bool = True, lead: bool = True) -> Item:
+    """Make the list entry of an article, with its place and its first sentence unless told otherwise."""
     words = corpus.words
     return Item(
         path=article_path(row),
@@ -63,6 +57,4 @@ def item(
         outlet=row.source.outlet or words.article.outlet_unknown_list,
         place=place(corpus, row) if placed else None,
         lead=row.summary if lead and row.summary != row.title else None,
-        inferred=inferred,
-        reason=reason,
     )

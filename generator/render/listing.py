@@ -1,4 +1,4 @@
-"""Lists of articles: the newest on the page itself, all of them on pages by year, 20 a page, no total anywhere.
+"""Lists of articles: the newest on the page itself, all of them on pages by year, 20 a page, no totals.
 
 Pages by year keep their articles when a new one arrives, so that only the newest year's lists change.
 """
@@ -64,7 +64,7 @@ def groups(corpus: Corpus, items: Sequence[tuple[Row, Item]]) -> list[Group]:
 
 
 def newest(rows: Sequence[Row]) -> list[Row]:
-    """Give the articles that stand on the page of a listing itself: whole years first, so that their order holds."""
+    """Give the articles that stand on a listing's own page: by year, those of no known year last."""
     return [row for of_year in years(rows).values() for row in of_year][:A_PAGE]
 
 

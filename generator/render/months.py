@@ -15,7 +15,7 @@ BASELINE, TALLEST = 58, 40
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One month. `path` is its digest, None when no article is of that month; `top` is the bar's upper edge."""
+    """One month. `path` is its digest, None without articles; `top` is the bar's upper edge."""
 
     label: str
     letter: str
@@ -53,7 +53,7 @@ class Chart:
 
 
 def chart(corpus: Corpus, rows: Sequence[Row], most_years: int | None = None) -> Chart | None:
-    """Give the chart of some articles, newest year first; None when none of them has a month or a short interval."""
+    """Give the chart of some articles, newest year first; None when none has a month or a short interval."""
     months: dict[str, int] = {}
     spans: dict[tuple[str, str], int] = {}
     for row in rows:

@@ -33,7 +33,7 @@ INDEXES: tuple[Family, ...] = (
 def pages(
     digest: Digest, article: Callable[[str], Article], tables: Tables, site: SiteSettings
 ) -> Iterable[Page]:
-    """Every page of the site, unmade. `article` loads one article by its seed and is called by `make` only."""
+    """Every page of the site, unmade; `article` loads one article by its seed, called by `make` only."""
     corpus = Corpus(digest, article, tables, site)
     for family in INDEXES:
         yield from family.pages(corpus)

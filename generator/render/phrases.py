@@ -19,7 +19,7 @@ def counted(words: Plural, count: int) -> str:
 
 def joined(words: GrammarWords, parts: Sequence[str]) -> str:
     """`Sonora, Chiapas y Veracruz`; the conjunction changes before the sound i: `Colima e Hidalgo`."""
-    if len(parts) < 2:
+    if not parts[1:]:
         return "".join(parts)
     return words.list_separator.join(parts[:-1]) + f" {conjunction(words, parts[-1])} {parts[-1]}"
 
@@ -40,7 +40,11 @@ def capitalized(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+MANY_LETTERS, NEARLY_ALL = 10, 0.8
+"""A headline of more letters than this, of which so large a part is capital, is printed in capitals."""
+
+
 def is_capitals(title: str) -> bool:
     """Tell whether a headline is printed in capitals; it is then set smaller, its wording untouched."""
     letters = [character for character in title if character.isalpha()]
-    return len(letters) > 10 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    return len(letters) > MANY_LETTERS and sum(map(str.isupper, letters)) > NEARLY_ALL * len(letters)

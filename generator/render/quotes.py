@@ -12,7 +12,7 @@ from generator.render.links import article_path
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """One quote. `name` is "" where the page is the speaker's own; `object` completes the link's text for the ear."""
+    """One quote; `name` is "" on the speaker's own page, `object` completes the link's text for the ear."""
 
     text: str
     name: str

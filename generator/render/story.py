@@ -30,7 +30,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Deck and paragraphs; `marked` are the keys of facts whose words are marked, `lost` numbers of quotes without a place."""
+    """Deck and paragraphs; `marked` are keys of facts with a mark, `lost` are quotes without a place."""
 
     deck: tuple[Paragraph, ...]
     body: tuple[Paragraph, ...]
@@ -39,7 +39,7 @@ class Story:
 
 
 def story(article: Article, mentions: Sequence[Mention], back: str, body: Sequence[Passage]) -> Story:
-    """Weave deck and `body`. Each fact is marked once, at its first place in them; `back` is the return link's text."""
+    """Weave deck and `body`, each fact marked once, at its first place; `back` is the return link's text."""
     weaver = _Weaver(article, list(mentions), back)
     deck = tuple(weaver.paragraph(passage) for passage in article.lead)
     paragraphs = tuple(weaver.paragraph(passage) for passage in body)

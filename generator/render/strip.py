@@ -1,24 +1,27 @@
 """The succession strip: one lane an office on a common time axis, as percentages and pixels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.records import Row
+from generator.render.axis import Axis, Tick, percent
 from generator.render.corpus import Corpus
-from generator.render.succession import as_of, unconfirmed_since
-from generator.tables.facts import Person, Term
-from generator.tables.terms import FULL, last_day, terms_of, widest
+from generator.render.succession import as_of, short_name, unconfirmed_since
+from generator.tables.facts import Office, Person, Term
+from generator.tables.indexes import offices_by_id
+from generator.tables.terms import FULL, first_day, last_day, terms_of, widest
 
 LANE, FOOT = 54, 26
 """Pixels of one lane, and of the axis below the lanes."""
 
 MOST_YEARS = 16
 LABEL_FROM = 12.0
-NARROWEST = 0.9
-"""Percent of the width: a box narrower than the first has no label; none is narrower than the second."""
+"""Percent of the width from which a box carries a label."""
 
 MOST_DOTS = 60
+GAP, INTERIM, NOW, PAST = "s-gap", "s-int", "s-now", "s-term"
+INKS = {GAP: "s-txt", INTERIM: "s-ink", NOW: "s-inv", PAST: "s-ink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Box:
     x: str
     width: str
     label: str = ""
-    ink: str = "s-ink"
+    ink: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,6 @@ class Lane:
     name: str
     y: int
     boxes: list[Box]
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A year on the axis."""
-
-    x: str
-    text: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +57,12 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
-    start: date
-    end: date
+class _Frame:
+    """What all lanes share: the axis, the day the record begins, and whose terms stand out (None: open ones)."""
 
-    def at(self, day: date) -> float:
-        """Percent of the width."""
-        return (
-            100
-            * (min(max(day, self.start), self.end) - self.start).days
-            / max(1, (self.end - self.start).days)
-        )
+    axis: Axis
+    begun: date
+    person: str | None
 
 
 def strip(
@@ -83,95 +72,75 @@ def strip(
     caption: str,
     person: str | None = None,
 ) -> Figure | None:
-    """Draw offices (id and lane name). `person`: only their time, others' terms as context. None without terms."""
-    terms = {office: terms_of(corpus.tables, office) for office, _ in offices}
-    known = [term for pairs in terms.values() for who, term in pairs if person in (None, who.id)]
+    """Draw offices (id and lane name), one person's time or everybody's. None without terms."""
+    pairs = [pair for office, _ in offices for pair in terms_of(corpus.tables, office)]
+    known = [term for who, term in pairs if person in (None, who.id)]
     if not known:
         return None
     axis = _axis(corpus, known)
     begun = max(axis.start, date.fromisoformat(min(widest(term)[0] for term in known)))
+    frame = _Frame(axis, begun, person)
     lanes = [
-        Lane(name, at * LANE, _boxes(corpus, terms[office], axis, begun, person))
+        Lane(name, at * LANE, _boxes(corpus, offices_by_id(corpus.tables)[office], frame))
         for at, (office, name) in enumerate(offices)
     ]
     days = [row.when for row in rows[:MOST_DOTS]]
-    dots = [_percent(axis.at(date.fromisoformat(when.date))) for when in days if when.date]
-    bands = [
-        _band(axis, when.earliest, when.latest)
-        for when in days
-        if not when.date and when.earliest and when.latest
-    ]
+    dots = {percent(axis.at(date.fromisoformat(when.date))) for when in days if when.date}
+    spans = [(when.earliest, when.latest) for when in days if not when.date]
+    bands = [_box(axis, "s-range", _day(first), _day(last)) for first, last in spans if first and last]
     text = caption.format(a=axis.start.year, b=axis.end.year)
-    return Figure(text, len(lanes) * LANE + FOOT, _ticks(axis), lanes, sorted(set(dots)), bands)
+    return Figure(text, len(lanes) * LANE + FOOT, axis.ticks(), lanes, sorted(dots), bands)
 
 
-def _axis(corpus: Corpus, terms: Sequence[Term]) -> _Axis:
-    today = date.fromisoformat(as_of(corpus.tables))
-    ends = [date.fromisoformat(widest(term)[1] or as_of(corpus.tables)) for term in terms]
-    end = min(max(ends), today) if ends else today
-    first = date.fromisoformat(min(widest(term)[0] for term in terms))
-    start = date(max(first.year, today.year - MOST_YEARS), 1, 1)
-    return _Axis(min(start, date(end.year, 1, 1)), date(end.year, 12, 31))
+def _axis(corpus: Corpus, terms: Sequence[Term]) -> Axis:
+    today = _day(as_of(corpus.tables))
+    end = min(max(_day(widest(term)[1] or today.isoformat()) for term in terms), today)
+    first = _day(min(widest(term)[0] for term in terms))
+    year = min(max(first.year, today.year - MOST_YEARS), end.year)
+    return Axis(date(year, 1, 1), date(end.year, 12, 31))
 
 
-def _boxes(
-    corpus: Corpus, pairs: Sequence[tuple[Person, Term]], axis: _Axis, begun: date, person: str | None
-) -> list[Box]:
+def _boxes(corpus: Corpus, office: Office, frame: _Frame) -> list[Box]:
     """Terms first, then gaps and interims, so that the short ones lie on top."""
-    full: list[Box] = []
-    over: list[Box] = []
-    reached = begun
-    for who, term in pairs:
-        start, end = _span(corpus, term)
+    made = list(_lane(corpus, office, frame))
+    return sorted(made, key=lambda box: box.kind in (GAP, INTERIM))
+
+
+def _lane(corpus: Corpus, office: Office, frame: _Frame) -> Iterator[Box]:
+    axis, reached = frame.axis, frame.begun
+    if office.since:
+        reached = max(reached, _day(first_day(office.since)))
+    for who, term in terms_of(corpus.tables, office.id):
+        start, end, stale = _span(corpus, term)
         if end < axis.start or start > axis.end:
             continue
         if start > reached + timedelta(1):
-            over.append(_box(axis, "s-gap", reached, start, corpus.words.state.gap_label, "s-txt"))
-        marked = term.end is None if person is None else who.id == person
-        kind = "s-int" if term.role not in FULL else "s-now" if marked else "s-term"
-        box = _box(axis, kind, start, end, _label(who), "s-inv" if kind == "s-now" else "s-ink")
-        (full if term.role in FULL else over).append(box)
+            yield _box(axis, GAP, reached, start, corpus.words.state.gap_label)
+        yield _box(axis, _kind(who, term, frame.person), start, end, short_name(who))
         reached = max(reached, end)
-        stale = unconfirmed_since(corpus.tables, term)
         if stale:
-            over.append(_box(axis, "s-gap", end, axis.end, "", "s-txt"))
+            yield _box(axis, GAP, end, axis.end)
             reached = axis.end
-    return full + over
 
 
-def _span(corpus: Corpus, term: Term) -> tuple[date, date]:
+def _kind(who: Person, term: Term, person: str | None) -> str:
+    if term.role not in FULL:
+        return INTERIM
+    return NOW if (term.end is None if person is None else who.id == person) else PAST
+
+
+def _span(corpus: Corpus, term: Term) -> tuple[date, date, bool]:
+    """First and last day to draw, and whether what follows is not confirmed."""
     start, end = widest(term)
-    until = end or unconfirmed_since(corpus.tables, term) or as_of(corpus.tables)
-    return date.fromisoformat(start), max(date.fromisoformat(last_day(until)), date.fromisoformat(start))
+    stale = unconfirmed_since(corpus.tables, term)
+    until = _day(last_day(end or stale or as_of(corpus.tables)))
+    return _day(start), max(until, _day(start)), stale is not None
 
 
-def _box(axis: _Axis, kind: str, start: date, end: date, label: str, ink: str) -> Box:
-    x, right = axis.at(start), axis.at(end)
-    width = max(right - x, NARROWEST)
-    return Box(
-        kind, _percent(min(x, 100 - width)), _percent(width), label if width >= LABEL_FROM else "", ink
-    )
+def _box(axis: Axis, kind: str, start: date, end: date, label: str = "") -> Box:
+    left, width = axis.stretch(start, end)
+    return Box(kind, percent(left), percent(width), label if width >= LABEL_FROM else "", INKS.get(kind, ""))
 
 
-def _band(axis: _Axis, start: str, end: str) -> Box:
-    return _box(axis, "s-range", date.fromisoformat(start), date.fromisoformat(end), "", "")
-
-
-def _label(person: Person) -> str:
-    """Give the shortest form of a name that the registry allows beside an office, usually one surname."""
-    forms = [form for form in person.variants_contextual if form in person.name]
-    return min(forms, key=lambda form: (len(form), form), default=person.name)
-
-
-def _ticks(axis: _Axis) -> list[Tick]:
-    years = axis.end.year - axis.start.year
-    step = 4 if years > 10 else 2 if years > 4 else 1
-    made = []
-    for year in range(axis.start.year, axis.end.year + 1, step):
-        x = axis.at(date(year, 1, 1))
-        made.append(Tick(_percent(x), str(year), "" if x < 1 else "end" if x > 90 else "middle"))
-    return made
-
-
-def _percent(value: float) -> str:
-    return f"{value:.2f}%"
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -17,7 +17,10 @@ STALE_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """One line of a list of terms: a holder, or a gap without one. `tag` is the kind of an interim."""
+    """One line of a list of terms: a holder, or a gap without one. `tag` is the kind of an interim.
+
+    `lead` stands before the name, `text` after it.
+    """
 
     when: str
     name: str = ""
@@ -25,6 +28,7 @@ class TermLine:
     text: str = ""
     tag: str | None = None
     gap: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,16 @@ def unconfirmed_since(tables: Tables, term: Term) -> str | None:
 def title_of(office: Office, person: Person) -> str:
     """Give the name of an office as its holder carries it: `gobernadora`, `secretario de Salud`."""
     return office.title_f if person.gender == "f" else office.title_m
+
+
+def short_name(person: Person) -> str:
+    """Give the surname by which the registry knows a person beside an office, else the name."""
+    last = [
+        form
+        for form in person.variants_contextual
+        if form in person.name and not person.name.startswith(form)
+    ]
+    return min(last, key=lambda form: (len(form), form), default=person.name)
 
 
 def interim(corpus: Corpus, person: Person, term: Term) -> str | None:

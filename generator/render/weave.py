@@ -11,7 +11,7 @@ _SPACE = re.compile(r"\s")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text with its tags. A mark cut by another is continued with `reopen`, which repeats no id."""
+    """A stretch of text with its tags; one cut by another is continued with `reopen`, which has no id."""
 
     start: int
     end: int

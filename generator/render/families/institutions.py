@@ -63,7 +63,7 @@ def _page(corpus: Corpus, institution_id: str, listing: Listing) -> Page:
 
 
 def _relatives(corpus: Corpus, institution_id: str) -> list[tuple[str, str, str | None]]:
-    """Give what it was called before, what it is called now, what it is part of: label, name, page if there is one."""
+    """Give what it was called, is called now and is part of: label, name, page if there is one."""
     entry, words = institutions_by_id(corpus.tables).get(institution_id), corpus.words.institution
     if entry is None:
         return []

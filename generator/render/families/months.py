@@ -18,7 +18,7 @@ from generator.tables.terms import last_day
 MOST_QUOTES = 8
 MOST_MAYBE = 20
 WIDEST_MONTHS = 12
-"""An interval longer than this is not listed in the months it covers: it says too little about any of them."""
+"""An interval longer than this is not listed in the months it covers: it says too little of each."""
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -33,7 +33,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def _first_seen(corpus: Corpus) -> dict[str, list[str]]:
-    """People by the month of their first dated article; those in an undated article may be older and count too."""
+    """People by the month of their first article of a known month."""
     found: dict[str, list[str]] = {}
     for page_id, rows in corpus.by_person.items():
         month = min((month for row in rows if (month := month_of(row))), default=None)

@@ -1,4 +1,4 @@
-"""Pages that keep old addresses alive: redirects of former slugs and ids, tombstones of withdrawn articles."""
+"""Pages that keep old addresses alive: redirects of former slugs and ids, tombstones."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from generator.render import date_words
 from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import place
-from generator.render.links import ARTICLES, address, article_path, person_path, relative
+from generator.render.links import ARTICLES, article_path, person_path, relative
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -37,12 +37,11 @@ def _redirect(corpus: Corpus, old: str, new: str, name: str) -> Page:
     def make() -> bytes:
         words = corpus.words.article
         meta = head(
-            "redireccion",
+            "redirect",
             name,
             words.moved,
             robots="noindex",
-            redirect=relative(old, new),
-            target=address(new),
+            location=relative(old, new),
         )
         return page_of(corpus, old, meta, "redirect.html", target=new, name=name)
 

@@ -1,7 +1,7 @@
 """A page for every official of the articles, and their index."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.records import Page, Row
 from generator.render import counts, date_words
@@ -80,7 +80,7 @@ def _page(corpus: Corpus, page_id: str, listing: Listing) -> Page:
 def _item(corpus: Corpus, page_id: str, row: Row) -> Item:
     appearance = corpus.appearance(row, page_id)
     tag = None if appearance.named else agreeing(corpus.words.list.inferred, appearance.gender)
-    return item(corpus, row, lead=False, inferred=tag)
+    return replace(item(corpus, row, lead=False), inferred=tag)
 
 
 def _role(corpus: Corpus, known: Person | None) -> str | None:

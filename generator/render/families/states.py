@@ -23,7 +23,7 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A state or the country: its name in records, its slug, and the offices that lead it with their labels."""
+    """A state or the country: name in records, slug, the offices that lead it with their labels."""
 
     name: str
     slug: str
