@@ -51,8 +51,8 @@ def states(
 ) -> Found[Chosen]:
     """Choose the main state and every state named.
 
-    `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then the
-    story is about the state of its dateline, the seat of government excepted.
+    `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then
+    the story is about the state of its dateline, the seat of government excepted.
     """
     story = parts(clean)
     held = tuple(StateWords(o.state, o.part, o.start, o.end, "office", 1.0) for o in offices)
