@@ -59,6 +59,6 @@ def sha256(content: bytes) -> str:
 def _read(path: Path) -> dict[str, object]:
     try:
         data = json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return {}
     return data if isinstance(data, dict) else {}

@@ -32,9 +32,14 @@ def plan(pages: Iterable[Page], docs: Path, *, clean: bool = False) -> Plan:
     Raises BuildError when a page would leave the folder or replace a file of someone else's, when two pages
     want one place, or when more than half of the generated pages would go and `clean` is False.
     """
-    known = {} if clean else read_manifest(docs)
-    listed = frozenset(read_manifest(docs)) | read_pending(docs)
-    return decide(pages, known, listed, read_existing(docs), clean=clean)
+    try:
+        manifest, pending, existing = read_manifest(docs), read_pending(docs), read_existing(docs)
+    except OSError as error:
+        raise BuildError(
+            f"cannot read {error.filename}: {error.strerror}; allow reading and run again"
+        ) from error
+    known = {} if clean else manifest
+    return decide(pages, known, frozenset(manifest) | pending, existing, clean=clean)
 
 
 def decide(

@@ -19,7 +19,8 @@ _OPENING = re.compile(r"[-+:!/=.~%?;]+|\w{1,9}[.)](?=\s|$)")
 
 def plain(text: str) -> str:
     """One line of text: NFC, white space collapsed, no character that a page cannot hold."""
-    return unicodedata.normalize("NFC", _NEVER.sub("", " ".join(text.split())))
+    printable = _NEVER.sub("", " ".join(text.split()))
+    return unicodedata.normalize("NFC", " ".join(printable.split()))
 
 
 def markdown(text: str) -> str:

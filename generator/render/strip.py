@@ -58,7 +58,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all lanes share: the axis, the day the record begins, and whose terms stand out (None: open ones)."""
+    """What all lanes share: axis, first day of the record, whose terms stand out (None: open ones)."""
 
     axis: Axis
     begun: date
