@@ -181,12 +181,14 @@ def _progress() -> Iterator["Progress"]:
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, total: int) -> None:
-            tasks.setdefault(stage, bar.add_task(stage, total=total) if stage not in tasks else None)
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
             bar.update(tasks[stage], completed=done)
 
         yield show

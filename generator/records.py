@@ -115,6 +115,16 @@ class Passage:
         jumped = any(position == end for position, _ in self.anchors)
         return self._offset(start), last + 1 if jumped else following
 
+    def from_seed(self, offset: int) -> int | None:
+        """Position in `text` of the character at a seed offset; None outside, or where nothing was kept."""
+        at = bisect_right(self.anchors, offset, key=lambda anchor: anchor[1]) - 1
+        if at < 0 or offset >= self.end:
+            return None
+        base, start = self.anchors[at]
+        position = base + offset - start
+        limit = self.anchors[at + 1][0] if at + 1 < len(self.anchors) else len(self.text)
+        return position if position < limit else None
+
     def _offset(self, position: int) -> int:
         at = bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1
         base, offset = self.anchors[at]

@@ -1,1 +1,8 @@
-"""TODO by the stage."""
+"""Clean text becomes an Article: one field a module, put together here.
+
+A pure function of one seed and the tables: no other article, clock or order shows in it.
+"""
+
+from generator.extract.assembly import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,119 @@
+"""Puts an article together: the order in which one field may lean on another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.addresses import slug
+from generator.extract.dates import publication_date
+from generator.extract.holders import bounds, unnamed_offices
+from generator.extract.institutions import institutions
+from generator.extract.officials import officials
+from generator.extract.parts import Found, Part, parts
+from generator.extract.places import Places
+from generator.extract.quotes import quotes
+from generator.extract.source import source
+from generator.extract.states import Chosen, OfficeState, places_of, states
+from generator.extract.titles import title
+from generator.records import Article, CleanText, Official, Precision, PublicationDate, Seed, Sidecar
+from generator.tables.loading import Tables
+
+_Officials = Found[tuple[Official, ...]]
+
+
+def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
+    """Read every field of one article from its clean text."""
+    headline = title(seed, clean, tables)
+    stated = publication_date(seed, clean, tables)
+    people, where = _people_and_places(seed, clean, stated.value, tables)
+    when = _bounded(stated, people, tables)
+    main = _one_state(where.value[0], tables)
+    inferred = unnamed_offices(clean, people.value, when.value, main, tables, seed.text)
+    everyone = (*people.value, *inferred.value)
+    organizations = institutions(clean, where.value[1], tables)
+    speech = quotes(clean, people.value, main, tables)
+    publisher = source(seed, clean, tables)
+    finds = (headline, when, where, people, inferred, organizations, speech, publisher)
+    sidecar = seed.sidecar or Sidecar(path="")
+    return Article(
+        seed=seed.name,
+        seed_sha256=seed.sha256,
+        slug=slug(headline.value[0], seed.name, seed.sidecar),
+        former_slugs=sidecar.former_slugs,
+        title=headline.value[0],
+        title_inferred=headline.value[1],
+        headline=clean.headline,
+        lead=clean.deck,
+        body=clean.body,
+        when=when.value,
+        state=where.value[0],
+        states=where.value[1],
+        officials=everyone,
+        institutions=organizations.value,
+        quotes=speech.value,
+        source=publisher.value,
+        evidence=tuple(row for found in finds for row in found.evidence),
+        notices=tuple(notice for found in finds for notice in found.notices),
+        added=sidecar.added,
+        publish=sidecar.publish,
+        reason=sidecar.reason,
+        note=sidecar.note,
+        overrides=sidecar.lines,
+        dropped=clean.dropped,
+    )
+
+
+def _people_and_places(
+    seed: Seed, clean: CleanText, stated: PublicationDate, tables: Tables
+) -> tuple[_Officials, Found[Chosen]]:
+    """Read people and states, which explain each other.
+
+    An office without a place belongs to the story's state, and an office with one names a state. The states are
+    read without people first; only if the people move the main state are they read again.
+    """
+    places = places_of(clean, tables)
+    first = states(seed, clean, places, (), tables)
+    people = _read_people(seed, clean, stated, first, tables)
+    chosen = _with_offices(seed, clean, places, people, tables)
+    if chosen.value[0] != first.value[0]:
+        people = _read_people(seed, clean, stated, chosen, tables)
+        chosen = _with_offices(seed, clean, places, people, tables)
+    return people, chosen
+
+
+def _read_people(
+    seed: Seed, clean: CleanText, stated: PublicationDate, where: Found[Chosen], tables: Tables
+) -> _Officials:
+    return officials(clean, _one_state(where.value[0], tables), stated, tables, seed.text)
+
+
+def _with_offices(
+    seed: Seed, clean: CleanText, places: Sequence[Places], people: _Officials, tables: Tables
+) -> Found[Chosen]:
+    return states(seed, clean, places, tuple(_office_states(people, parts(clean))), tables)
+
+
+def _office_states(people: _Officials, story: Sequence[Part]) -> Iterator[OfficeState]:
+    by_id = {official.id: official.state for official in people.value if official.state}
+    for row in people.evidence:
+        if row.value not in by_id or row.start is None or row.end is None:
+            continue
+        for number, part in enumerate(story):
+            start, last = part.passage.from_seed(row.start), part.passage.from_seed(row.end - 1)
+            if start is not None and last is not None:
+                yield OfficeState(by_id[row.value], number, start, last + 1)
+                break
+
+
+def _one_state(chosen: str, tables: Tables) -> str | None:
+    return None if chosen == tables.language.places.national else chosen
+
+
+def _bounded(stated: Found[PublicationDate], people: _Officials, tables: Tables) -> Found[PublicationDate]:
+    """Bound an unstated date by the terms of the offices held."""
+    if stated.value.precision != "none":
+        return stated
+    shown = bounds(people, tables)
+    earliest, latest = shown.value
+    precision: Precision = "range" if earliest or latest else "none"
+    when = replace(stated.value, precision=precision, earliest=earliest, latest=latest)
+    return Found(when, (*stated.evidence, *shown.evidence), (*stated.notices, *shown.notices))
