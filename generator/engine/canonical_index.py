@@ -1,8 +1,8 @@
 """Rewrite a Pagefind bundle so that equal pages give equal bytes.
 
-Pagefind 1.5.2 writes the values of a filter in random order and names files by hash, so that the filter files,
-the metadata that lists them and the entry that names the metadata differ between two runs. Here the values are
-sorted and the names made anew from what the files then hold. The rest of what Pagefind writes is stable.
+Pagefind 1.5.2 writes the values of a filter in random order and names files by hash, so that the filter
+files, the metadata that lists them and the entry that names the metadata differ between two runs. Here the
+values are sorted and the names made anew from what the files then hold. The rest Pagefind writes is stable.
 
 A file is gzip of a signature and CBOR. Of a filter: [name, [[value, pages], ...]]. Of the metadata:
 [version, pages, chunks, [[name, file], ...], sorts, fields].

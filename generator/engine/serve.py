@@ -1,4 +1,4 @@
-"""Live preview: a site in a temporary folder, made anew and reloaded in the browser when something changes."""
+"""Live preview: a site in a temporary folder, made anew and reloaded when something changes."""
 
 import shutil
 import socket

@@ -1,8 +1,8 @@
 """Publish a finished tree into the site folder so that no reader ever meets a half-written site.
 
 Every file is put in place by one atomic rename. New files come first, so that no page links to one that is
-not there yet; then changed pages; then what points at everything (search entry, sitemap); removals last. A run
-that was killed anywhere leaves complete files only, and the next one ends with exactly the staged tree.
+not there yet; then changed pages; then what points at everything (search entry, sitemap); removals last. A
+run that was killed anywhere leaves complete files only; the next one ends with exactly the staged tree.
 """
 
 import filecmp
@@ -95,7 +95,7 @@ def _put(staged: Path, site: Path, path: str) -> None:
 
 
 def _make_way(site: Path, target: Path) -> None:
-    """Remove a link or file that stands where a folder must be, and a folder that stands where the file goes."""
+    """Remove a link or file where a folder must be, and a folder where the file goes."""
     for folder in reversed(target.relative_to(site).parents[:-1]):
         if (site / folder).is_symlink() or (site / folder).is_file():
             (site / folder).unlink()

@@ -1,0 +1,96 @@
+// The search of the header: a dialog with the first answers and a way to all of them.
+
+import { element, items, sentence } from "./hits.js";
+import { find, start } from "./index.js";
+import { counted, say, words } from "./words.js";
+
+const SHOWN = 5;
+const PAUSE = 180;
+
+let dialog = null;
+
+export function openDialog(page) {
+  dialog ??= build(page);
+  dialog.showModal();
+  const field = dialog.querySelector("input");
+  field.focus();
+  field.select();
+  start().catch(() => {}); // an error is told when something is asked
+}
+
+function build(page) {
+  const field = element("input", {
+    id: "g-dialog-q",
+    name: "q",
+    type: "search",
+    placeholder: words.placeholder,
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+  });
+  const status = element("p", { role: "status" }, words.hint);
+  const list = element("ol", { class: "g-list" });
+  const all = element("a", { href: page }, words.all);
+  const close = element("button", { class: "g-btn", type: "button", "aria-label": words.close }, "Esc");
+  const label = element("label", { class: "g-sr", for: "g-dialog-q" }, words.label);
+  const form = element("form", { class: "g-field", role: "search", action: page }, label, field, close);
+  const made = element(
+    "dialog",
+    { class: "g-dialog", "aria-label": words.label },
+    form,
+    element("div", { class: "g-dialog__body" }, element("div", { class: "g-bar" }, status), list),
+    element("div", { class: "g-dialog__foot" }, element("p", { class: "g-keys" }, words.keys), all),
+  );
+  document.body.append(made);
+  close.addEventListener("click", () => made.close());
+  made.addEventListener("click", (event) => {
+    if (event.target === made) made.close();
+  });
+  made.addEventListener("keydown", (event) => move(event, field, list));
+  let waiting = null;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show(field.value.trim(), { status, list, all, page }), PAUSE);
+  });
+  return made;
+}
+
+let round = 0;
+
+async function show(query, { status, list, all, page }) {
+  const mine = ++round;
+  all.href = query ? `${page}?${new URLSearchParams({ q: query })}` : page;
+  if (!query) {
+    list.replaceChildren();
+    status.replaceChildren(words.hint);
+    return;
+  }
+  try {
+    const hits = await find(query);
+    const shown = await items(hits.slice(0, SHOWN));
+    if (mine !== round) return;
+    list.replaceChildren(...shown);
+    status.replaceChildren(
+      ...(hits.length
+        ? [element("strong", {}, counted(hits.length)), say(words.forQuery, { q: query })]
+        : [say(words.none, { q: query })]),
+    );
+  } catch {
+    if (mine !== round) return;
+    list.replaceChildren();
+    const again = element("button", { class: "g-link", type: "button" }, words.retry);
+    again.addEventListener("click", () => show(query, { status, list, all, page }));
+    status.replaceChildren(...sentence(words.error, { retry: again }));
+  }
+}
+
+// Arrows walk through the field and the answers; Enter on an answer is the link's own.
+function move(event, field, list) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [field, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  if (here < 0) return;
+  event.preventDefault();
+  const next = here + (event.key === "ArrowDown" ? 1 : -1);
+  stops[Math.min(Math.max(next, 0), stops.length - 1)].focus();
+}

@@ -1,0 +1,87 @@
+// The filters beside the answers: one group a facet, values by number of articles, chosen ones always in sight.
+
+import { element } from "./hits.js";
+import { facets, locale, number, say, words } from "./words.js";
+
+const SHOWN = 8;
+const wide = matchMedia("(min-width: 60em)");
+const closed = new Set(facets.filter(({ open }) => !open).map(({ name }) => name));
+const whole = new Set();
+
+function ranked(counts, chosen) {
+  const values = Object.entries(counts).filter(([value, n]) => n || chosen.includes(value));
+  const absent = chosen.filter((value) => !(value in counts)).map((value) => [value, 0]);
+  return [...values, ...absent].sort(
+    ([a, n], [b, m]) => chosen.includes(b) - chosen.includes(a) || m - n || a.localeCompare(b, locale),
+  );
+}
+
+function box(name, value, n, chosen, choose) {
+  const input = element("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
+  input.addEventListener("change", () => choose(name, value, input.checked));
+  return element("label", {}, input, element("span", {}, value), element("b", {}, number(n)));
+}
+
+function group({ name, label }, counts, chosen, choose, redraw) {
+  const values = ranked(counts, chosen);
+  const shown = whole.has(name) ? values : values.slice(0, Math.max(SHOWN, chosen.length));
+  const made = element(
+    "details",
+    { open: !closed.has(name) || chosen.length > 0 },
+    element("summary", {}, label),
+    element(
+      "fieldset",
+      {},
+      element("legend", { class: "g-sr" }, label),
+      ...shown.map(([value, n]) => box(name, value, n, chosen, choose)),
+    ),
+  );
+  made.addEventListener("toggle", () => (made.open ? closed.delete(name) : closed.add(name)));
+  if (shown.length < values.length) {
+    const all = element("button", { class: "g-link", type: "button" }, say(words.moreValues, { n: number(values.length) }));
+    all.addEventListener("click", () => {
+      whole.add(name);
+      redraw(name, shown.length);
+    });
+    made.append(all);
+  }
+  return made;
+}
+
+function chosenText(chosen) {
+  const n = Object.values(chosen).flat().length;
+  return n ? ` (${say(n === 1 ? words.chosenOne : words.chosenMany, { n: number(n) })})` : "";
+}
+
+export function drawFacets(side, counts, chosen, choose) {
+  const before = side.querySelector(".g-filters");
+  const active = side.contains(document.activeElement) ? document.activeElement : null;
+  const redraw = (name, at) => {
+    drawFacets(side, counts, chosen, choose);
+    side.querySelectorAll(`input[name="${name}"]`)[at].focus();
+  };
+  const groups = facets
+    .filter(({ name }) => Object.values(counts[name] ?? {}).some(Boolean) || chosen[name].length)
+    .map((facet) => group(facet, counts[facet.name] ?? {}, chosen[facet.name], choose, redraw));
+  const all = element(
+    "details",
+    { class: "g-filters", open: wide.matches || before?.open },
+    element("summary", { class: "g-btn" }, words.filters + chosenText(chosen)),
+    ...groups,
+  );
+  side.replaceChildren(element("h2", { class: "g-sr" }, words.filters), ...(groups.length ? [all] : []));
+  refocus(side, active);
+}
+
+function refocus(side, active) {
+  if (active?.matches("input")) {
+    [...side.querySelectorAll("input")].find((box) => box.name === active.name && box.value === active.value)?.focus();
+  } else if (active?.matches("summary")) {
+    [...side.querySelectorAll("summary")].find((one) => one.textContent === active.textContent)?.focus();
+  }
+}
+
+wide.addEventListener("change", () => {
+  const all = document.querySelector(".g-filters");
+  if (all) all.open = wide.matches;
+});

@@ -1,0 +1,157 @@
+// The page of the search: facets at the left, answers at the right, everything in the address.
+
+import * as address from "./address.js";
+import { drawFacets } from "./facets.js";
+import { element, items, sentence } from "./hits.js";
+import { allCounts, findBeside } from "./index.js";
+import { counted, facets, orders, say, words } from "./words.js";
+
+const STEP = 10;
+const PAUSE = 220;
+
+const place = document.querySelector("#busqueda");
+const field = document.querySelector("#q");
+const form = field.form;
+const title = document.title;
+
+const side = element("div", { class: "g-facets" });
+const status = element("p", { role: "status" });
+const select = element(
+  "select",
+  {},
+  ...orders.map(({ value, label }) => element("option", { value }, label)),
+);
+const list = element("ol", { class: "g-list" });
+const more = element("button", { class: "g-btn", type: "button", hidden: true }, words.more);
+const nothing = element("div", { class: "g-empty", hidden: true });
+
+let state = address.read();
+let round = 0;
+
+place.append(
+  side,
+  element(
+    "div",
+    {},
+    element("h2", { class: "g-sr" }, words.results),
+    element(
+      "div",
+      { class: "g-bar" },
+      status,
+      element("p", {}, element("label", {}, `${words.sort} `, select)),
+    ),
+    list,
+    nothing,
+    element("p", { class: "g-more" }, more),
+  ),
+);
+
+function isChosen() {
+  return facets.some(({ name }) => state.chosen[name].length);
+}
+
+async function answer() {
+  if (state.query.trim() || isChosen()) return findBeside(state.query, state.chosen, state.order.by);
+  return { hits: null, counts: await allCounts() };
+}
+
+async function show() {
+  const mine = ++round;
+  field.value = state.query;
+  select.value = state.order.value;
+  try {
+    const found = await answer();
+    const first = await items((found.hits ?? []).slice(0, STEP));
+    if (mine === round) draw(found, first);
+  } catch {
+    if (mine === round) drawError();
+  }
+}
+
+function draw(found, first) {
+  const query = state.query.trim();
+  drawFacets(side, found.counts, state.chosen, choose);
+  list.replaceChildren(...first);
+  list.hidden = !first.length;
+  drawStatus(found, query);
+  drawNothing(found, query);
+  continueFrom(found.hits ?? [], first.length);
+  document.title =
+    query && found.hits
+      ? `${say(words.pageTitle, { q: query, count: counted(found.hits.length) })} · ${title.split(" · ").at(-1)}`
+      : title;
+}
+
+function drawStatus({ hits }, query) {
+  if (!hits) status.replaceChildren(words.empty);
+  else if (!hits.length) status.replaceChildren(say(noneText(query), { q: query }));
+  else status.replaceChildren(element("strong", {}, counted(hits.length)), query ? say(words.forQuery, { q: query }) : "");
+}
+
+function noneText(query) {
+  if (!isChosen()) return words.none;
+  return query ? words.noneFiltered : words.noneOnlyFilters;
+}
+
+function drawNothing({ hits }, query) {
+  nothing.hidden = !hits || hits.length > 0;
+  if (nothing.hidden) return;
+  const clear = element("button", { class: "g-btn", type: "button" }, words.clearFilters);
+  clear.addEventListener("click", () => change({ chosen: address.read("").chosen }));
+  const help = sentence(words.noneHelp, {
+    states: element("a", { href: place.dataset.states }, words.statesLink),
+    people: element("a", { href: place.dataset.people }, words.peopleLink),
+  });
+  const first = element("p", {}, element("strong", {}, say(noneText(query), { q: query })));
+  nothing.replaceChildren(first, element("p", {}, ...(isChosen() ? [clear] : help)));
+}
+
+function drawError() {
+  const again = element("button", { class: "g-btn", type: "button" }, words.retry);
+  again.addEventListener("click", show);
+  list.replaceChildren();
+  more.hidden = true;
+  nothing.hidden = true;
+  status.replaceChildren(...sentence(words.error, { retry: again }));
+}
+
+function continueFrom(hits, shown) {
+  more.hidden = shown >= hits.length;
+  more.onclick = async () => {
+    const mine = round;
+    const next = await items(hits.slice(shown, shown + STEP));
+    if (mine !== round) return;
+    list.append(...next);
+    next[0].querySelector("a").focus();
+    continueFrom(hits, shown + next.length);
+  };
+}
+
+function change(part, keep = false) {
+  state = { ...state, ...part };
+  history[keep ? "replaceState" : "pushState"](null, "", address.written(state));
+  show();
+}
+
+function choose(name, value, on) {
+  const values = state.chosen[name].filter((one) => one !== value);
+  change({ chosen: { ...state.chosen, [name]: on ? [...values, value] : values } });
+}
+
+let waiting = null;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => change({ query: field.value }, true), PAUSE);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  change({ query: field.value });
+});
+select.addEventListener("change", () => change({ order: orders[select.selectedIndex] }));
+addEventListener("popstate", () => {
+  state = address.read();
+  show();
+});
+
+show();

@@ -1,0 +1,23 @@
+// What a reader wrote, taken apart: words, and phrases in quotes.
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PIECE = /["“”«]([^"“”»]*)["“”»]?|[\p{L}\p{M}\p{N}]+/gu;
+
+// Lower case without accents, as words are compared.
+export function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// [{text, unfinished}]: `unfinished` marks a last word that may still be being written.
+export function parts(query) {
+  const found = [...query.matchAll(PIECE)].map((match) => ({
+    text: (match[1] ?? match[0]).match(WORD)?.join(" ") ?? "",
+    unfinished: match[1] === undefined && match.index + match[0].length === query.length,
+  }));
+  return found.filter((part) => part.text);
+}
+
+// Only the words, for an order by relevance.
+export function plain(query) {
+  return parts(query).map((part) => part.text).join(" ");
+}
