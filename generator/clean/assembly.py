@@ -1,7 +1,5 @@
 """Labelled lines -> CleanText: every visible character is in a passage or among what was dropped."""
 
-from functools import reduce
-
 from generator.clean.characters import cut, joined
 from generator.clean.datelines import dateline_end
 from generator.clean.page import Line, Page
@@ -37,7 +35,7 @@ def _passages(page: Page, kind: str) -> tuple[Passage, ...]:
 def _dateline(page: Page, opening: Passage) -> Passage | None:
     own = _passages(page, "dateline")
     if own:
-        return reduce(joined, own)
+        return joined(own)
     end = dateline_end(opening.text, page.lexicon, page.tables)
     return cut(opening, 0, end) if end else None
 

@@ -4,7 +4,7 @@ Only characters change: Unicode NFC, white space collapsed, control and invisibl
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.records import Passage
 
@@ -91,9 +91,16 @@ def cut(source: Passage, start: int, end: int) -> Passage | None:
     )
 
 
-def joined(first: Passage, second: Passage) -> Passage:
-    """Two passages of one seed as one, a space between them for the white space that parted them."""
-    length = len(first.text) + 1
-    gap = ((len(first.text), first.end),)
-    moved = tuple((position + length, offset) for position, offset in second.anchors)
-    return Passage(f"{first.text} {second.text}", (*first.anchors, *gap, *moved), second.end)
+def joined(parts: Sequence[Passage]) -> Passage:
+    """Passages of one seed as one, a space between two of them for the white space that parted them."""
+    texts: list[str] = []
+    anchors: list[tuple[int, int]] = []
+    length = end = 0
+    for part in parts:
+        if texts:
+            anchors.append((length - 1, end))
+        anchors.extend((position + length, offset) for position, offset in part.anchors)
+        texts.append(part.text)
+        length += len(part.text) + 1
+        end = part.end
+    return Passage(" ".join(texts), tuple(anchors), end)

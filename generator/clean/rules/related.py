@@ -12,6 +12,7 @@ _LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE = 4  # words
 _SHORTEST_PARAGRAPH = 160
+_NEAR = 8
 
 
 def label_lead_ins(page: Page) -> None:
@@ -52,9 +53,11 @@ def _cut_inside(page: Page, at: int) -> None:
     line = page.lines[at]
     for colon in (match.start() for match in re.finditer(":", line.text)):
         lead = fold(line.text[max(colon - _LONGEST_LEAD_IN, 0) : colon])
-        phrase = next((p for p in page.lexicon.lead_in_endings if lead.endswith(p)), None)
-        start = colon - len(phrase) if phrase else 0
-        before = line.text[:start].rstrip()
+        if not lead.endswith(page.lexicon.lead_in_endings):
+            continue
+        phrase = next(phrase for phrase in page.lexicon.lead_in_endings if lead.endswith(phrase))
+        start = colon - len(phrase)
+        before = line.text[max(start - _NEAR, 0) : start].rstrip()
         if start > 0 and before.rstrip(CLOSERS)[-1:] in ".!?…":
             end = _headline_end(line.text, colon + 1, page)
             parts = page.split(at, start, end)
@@ -82,7 +85,8 @@ def label_linked_headlines(page: Page) -> None:
     for at, line in enumerate(page.lines):
         if line.reason != REASON or at < page.start or line.beginning not in _alone(page):
             continue
-        for following in page.lines[at + 1 : page.end]:
+        for place in range(at + 1, page.end):
+            following = page.lines[place]
             if not following.is_open or following.ends_sentence or following.words < _SHORTEST_HEADLINE:
                 break
             if len(following.text) > _LONGEST_LINK:

@@ -124,7 +124,7 @@ def _join_split_dates(page: Page) -> None:
         if day.whole.isdigit() and year.whole.isdigit() and len(year.whole) == _YEAR_DIGITS:
             whole = f"{day.whole} {month.whole} {year.whole}"
             if int(day.whole) <= _DAYS and find_dates(whole, page.tables):
-                source = joined(joined(day.passage, month.passage), year.passage)
+                source = joined([day.passage, month.passage, year.passage])
                 page.lines[at : at + 3] = [Line(day.number, source, day.gap)]
                 page.lines[at].mark("stamp")
                 page.end -= 2

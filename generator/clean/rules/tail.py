@@ -30,14 +30,16 @@ def _is_furniture(line: Line, page: Page) -> bool:
         return False
     if _INITIALS.fullmatch(text) or text[-1] in _SEPARATED or line.whole in page.lexicon.sections:
         return True
-    if any(noun in page.lexicon.outlet_nouns for noun in line.whole.split()) and line.words <= _SHORT:
-        return True
-    return is_name(text, page.lexicon) and line.passage.end < len(page.seed.text.rstrip())
+    if not is_name(text, page.lexicon):
+        return False
+    outlet = any(noun in page.lexicon.outlet_nouns for noun in line.whole.split())
+    return outlet or line is not page.lines[-1]  # the last line of a page may be cut off anywhere
 
 
 _SHORT = 6
 _LONGEST_MOTTO = 120
 _BOX_LINES = 6
+_BOX_REASONS = ("contact", "copyright", "site box")
 
 
 def drop_site_box(page: Page) -> None:
@@ -53,12 +55,9 @@ def drop_site_box(page: Page) -> None:
 
 
 def _heads_box(page: Page, at: int) -> bool:
-    name, rest = page.lines[at], page.lines[at + 1 : page.end]
-    if rest and rest[0].is_open and rest[0].text == name.text:
+    name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
+    if below and below[0].is_open and below[0].text == name.text:
         return True
-    if not is_name(name.text, page.lexicon) or any(
-        len(line.text) > _LONGEST_MOTTO for line in rest if line.is_open
-    ):
+    if not is_name(name.text, page.lexicon) or not any(line.reason in _BOX_REASONS for line in below):
         return False
-    below = page.lines[at + 1 : at + _BOX_LINES]
-    return any(line.reason in ("contact", "copyright", "site box") for line in below)
+    return all(len(line.text) <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))

@@ -4,24 +4,30 @@ from generator.clean.characters import joined
 from generator.clean.page import Line, Page
 
 _SHORTEST = 30
-_LONGEST_GAPPED = 4
+_RAGGED = 20  # a line may end this much before the width
 _NO_START = "•·*-–—>▪■●$(#@"
 
 
 def join_wrapped(page: Page) -> None:
     """Join an open line to the next where the sentence plainly goes on: no end mark, then a small letter."""
-    lines = page.lines
-    width = _width(lines)
-    at = 0
-    while at + 1 < len(lines):
-        first, second = lines[at], lines[at + 1]
-        if first.is_open and second.is_open and _goes_on(first, second, width):
-            whole = Line(first.number, joined(first.passage, second.passage), first.gap)
-            lines[at : at + 2] = [whole]
-            page.end -= 1
-            page.start -= page.start > at
-        else:
-            at += 1
+    width = _width(page.lines)
+    kept: list[Line] = []
+    run: list[Line] = []
+    for line in page.lines:
+        if run and line.is_open and run[-1].is_open and _goes_on(run[-1], line, width):
+            run.append(line)
+            continue
+        kept.extend(_whole(run))
+        run = [line]
+    kept.extend(_whole(run))
+    page.lines[:] = kept
+    page.end = len(kept)
+
+
+def _whole(run: list[Line]) -> list[Line]:
+    if len(run) < 2:  # noqa: PLR2004  nothing to join
+        return run
+    return [Line(run[0].number, joined([line.passage for line in run]), run[0].gap)]
 
 
 def _width(lines: list[Line]) -> int:
@@ -39,5 +45,4 @@ def _goes_on(first: Line, second: Line, width: int) -> bool:
         return second.text[0].islower() and first.text[-1] == ","
     if second.text[0].islower():
         return True
-    last = first.text[first.text.rfind("\n") + 1 :]
-    return bool(width) and first.text[-1] != ":" and len(last) >= width - 20
+    return bool(width) and first.text[-1] != ":" and len(first.text) >= width - _RAGGED
