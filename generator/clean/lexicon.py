@@ -30,6 +30,7 @@ class Lexicon:
     openings: dict[str, tuple[Opening, ...]]
     inside: tuple[Opening, ...]
     end_heads: frozenset[str]
+    end_head_openings: tuple[str, ...]
     tails: re.Pattern[str]
     bare_lead_ins: dict[str, tuple[str, ...]]
     signed_lead_ins: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon(tables: Tables) -> Lexicon:
         openings=_openings(words.openings),
         inside=tuple(Opening(fold(w), m.reason, m.longest) for m in words.inside for w in m.words),
         end_heads=_keys(words.end_heads),
+        end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
         lone_lead_ins=_keys(lead_ins.bare),

@@ -60,7 +60,7 @@ class BoilerplateWords:
     """What stands on a page and is not story.
 
     `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head what
-    follows the story, and nothing after them is story. `tails` are labels that pages glue to the last full stop.
+    follows the story, and nothing after them is story; `end_head_openings` may have a few words after them. `tails` are labels that pages glue to the last full stop.
     `sections` name parts of a newspaper. `stamp_words` may stand beside a date without making a sentence.
     `counter_units` follow a figure (views, minutes). `abbreviations` end in a full stop that ends no sentence.
     `country_names` are the country as a section or in a widget.
@@ -70,6 +70,7 @@ class BoilerplateWords:
     openings: tuple[Marker, ...]
     inside: tuple[Marker, ...]
     end_heads: tuple[str, ...]
+    end_head_openings: tuple[str, ...]
     tails: tuple[str, ...]
     lead_ins: LeadIns
     bylines: BylineWords

@@ -13,6 +13,7 @@ _STORY_LENGTH = 120
 _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
+_HEAD_WORDS = 7
 _SAME_STORY = 0.25
 _SEPARATORS = ("byline", "stamp", "dateline")
 BULLETS = "•·*-–—>▪■●‣◦"
@@ -36,9 +37,16 @@ def find_end(page: Page) -> None:
         elif told >= _STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at):
             _end_at(page, at)
             return
-        if line.is_open and line.whole in page.lexicon.end_heads and told >= _STORY_LENGTH:
+        if line.is_open and told >= _STORY_LENGTH and _is_head(line, page):
             _end_at(page, at)
             return
+
+
+def _is_head(line: Line, page: Page) -> bool:
+    if line.whole in page.lexicon.end_heads:
+        return True
+    opens = line.whole.startswith(page.lexicon.end_head_openings)
+    return opens and line.words <= _HEAD_WORDS and not line.ends_sentence
 
 
 def _end_at(page: Page, at: int) -> None:
@@ -52,7 +60,7 @@ def _end_at(page: Page, at: int) -> None:
 def _heads_rest(page: Page, at: int) -> bool:
     """True for an end head, and for a lead-in alone on its line when the story does not go on after it."""
     whole = page.lines[at].whole
-    if whole in page.lexicon.end_heads:
+    if _is_head(page.lines[at], page):
         return True
     if whole not in page.lexicon.lone_lead_ins:
         return False
