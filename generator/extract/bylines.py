@@ -116,7 +116,7 @@ def _is_person(credit: Credit, words: _Words) -> bool:
 
 
 def _calls_itself_outlet(credit: Credit, words: _Words) -> bool:
-    """Tell whether a name of two words or more begins as outlets do: `Noticias …`, after `Por` also `El …`."""
+    """Tell whether a longer name begins as outlets do (`Noticias …`), after `Por` with an article."""
     printed = credit.text.split()
     if len(printed) < _BARE_NAME or not _is_name(printed, words) or fold(credit.text) in words.stand_ins:
         return False

@@ -92,12 +92,20 @@ def _with_curator(
 def _shown(
     every: Sequence[StateWords], story: Sequence[Part], places: Sequence[Places]
 ) -> tuple[StateWords, ...]:
-    """Words of the states spoken of; weak words of one single state where no state is spoken of at all."""
+    """Words of the states spoken of.
+
+    Where no state is spoken of at all, weak words do: those that hold a state's name, else the others, as
+    long as all mean one state.
+    """
     borne = frozenset(state for found in places for state in found.borne)
     words = sure_words(every, story, borne)
-    if words or len({word.state for word in every} - borne) != 1:
+    if words:
         return words
-    return tuple(word for word in every if word.state not in borne)
+    weak = [word for word in every if word.state not in borne]
+    for some in ([word for word in weak if word.how != "city"], weak):
+        if len({word.state for word in some}) == 1:
+            return tuple(some)
+    return ()
 
 
 def _best(state: str, words: Sequence[StateWords], story: Sequence[Part]) -> _Words:

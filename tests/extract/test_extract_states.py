@@ -1,0 +1,125 @@
+import pytest
+from extract_building import texts
+
+from generator.extract.states import OfficeState, places_of, states
+from generator.records import Evidence, Sidecar
+from generator.tables.loading import load
+
+TABLES = load()
+
+
+def chosen(*body: str, offices: tuple[OfficeState, ...] = (), **parts: object) -> tuple[str, tuple[str, ...]]:
+    seed, clean = texts(*body, **parts)
+    found = states(seed, clean, places_of(clean, TABLES), offices, TABLES)
+    for row in found.evidence:
+        assert row.at or seed.text[row.start : row.end] == row.text
+    return found.value
+
+
+def rows(*body: str, **parts: object) -> tuple[Evidence, ...]:
+    seed, clean = texts(*body, **parts)
+    return states(seed, clean, places_of(clean, TABLES), (), TABLES).evidence
+
+
+ONE = [
+    (("La clínica de Tulum abrió.", "Atenderá a los quintanarroenses."), "Quintana Roo"),
+    (("Abre una clínica, dijo la directora.", "Servirá a las familias yucatecas."), "Yucatán"),
+    (("La gobernadora de Guerrero abrió un centro.",), "Guerrero"),
+    (("El Hospital General de Colima recibe camas.",), "Colima"),
+    (("Habrá camas nuevas en Zacatecas.", "Vienen de Durango.", "Zacatecas tendrá diez."), "Zacatecas"),
+]
+
+
+@pytest.mark.parametrize(("body", "state"), ONE)
+def test_the_one_state(body: tuple[str, ...], state: str) -> None:
+    assert chosen(*body)[0] == state
+
+
+def test_the_headline_weighs_most() -> None:
+    assert chosen(
+        "Llegan médicos de Jalisco.", "También hay enfermeras de Jalisco.", title="Nayarit suma médicos"
+    ) == ("Nayarit", ("Nayarit", "Jalisco"))
+
+
+def test_several_equal_states_make_a_story_of_the_country() -> None:
+    body = ("Se reunieron los gobernadores de Sonora, A; Puebla, B; Chiapas, C; y Oaxaca, D.",)
+    assert chosen(*body) == ("Nacional", ("Sonora", "Puebla", "Chiapas", "Oaxaca"))
+
+
+def test_one_state_in_passing_leaves_a_story_of_the_country() -> None:
+    body = ("El Senado pidió los contratos.", "Respondió un diputado por Nuevo León.")
+    assert chosen(*body) == ("Nacional", ("Nuevo León",))
+
+
+def test_nothing_named_is_a_story_of_the_country() -> None:
+    assert chosen("Llegarán más vacunas, dijo la presidenta.") == ("Nacional", ())
+
+
+def test_the_seat_of_government_in_passing_is_no_main_state() -> None:
+    assert chosen("La reunión fue en la Ciudad de México.")[0] == "Nacional"
+    assert (
+        chosen("Los capitalinos tendrán clínica.", title="Abre clínica en la CDMX")[0] == "Ciudad de México"
+    )
+
+
+DATELINES = [
+    ("MÉRIDA.-", "Yucatán", ("Yucatán",)),
+    ("CIUDAD DE MÉXICO.-", "Nacional", ()),
+    ("Tuxtla Gutiérrez, Chis.-", "Chiapas", ("Chiapas",)),
+]
+
+
+@pytest.mark.parametrize(("line", "state", "named"), DATELINES)
+def test_a_dateline_decides_only_where_nothing_is_named(
+    line: str, state: str, named: tuple[str, ...]
+) -> None:
+    assert chosen(f"{line} Abrió un centro de salud.", dateline=line) == (state, named)
+
+
+def test_a_dateline_names_no_state() -> None:
+    line = "Puebla, Pue.-"
+    assert chosen(f"{line} La gira siguió en Sinaloa.", dateline=line) == ("Sinaloa", ("Sinaloa",))
+
+
+def test_offices_of_named_people_count() -> None:
+    office = OfficeState("Querétaro", 0, 0, 10)
+    assert chosen("Ana Prueba advirtió que esperará.", offices=(office,)) == ("Querétaro", ("Querétaro",))
+
+
+def test_a_person_called_like_a_state_names_none() -> None:
+    body = ("Javier Guerrero García abrió la clínica de Oaxaca.", "Los datos son de Guerrero.")
+    assert chosen(*body) == ("Oaxaca", ("Oaxaca",))
+
+
+def test_a_city_of_another_state_in_passing_names_none() -> None:
+    body = ("El quirófano de Campeche abrió.", "La máquina se compró en Mérida.")
+    assert chosen(*body) == ("Campeche", ("Campeche",))
+
+
+def test_an_ambiguous_city_counts_beside_its_state() -> None:
+    assert chosen("Los guanajuatenses van al hospital de León.") == ("Guanajuato", ("Guanajuato",))
+
+
+def test_evidence_shows_each_state() -> None:
+    found = rows("Abre clínica en Tepic.", title="Nayarit estrena clínica")
+    assert [(row.field, row.value, row.rule, row.text) for row in found] == [
+        ("state", "Nayarit", "name", "Nayarit"),
+        ("states", "Nayarit", "name", "Nayarit"),
+    ]
+
+
+def test_a_story_of_the_country_shows_why() -> None:
+    (row,) = rows("Llegarán vacunas a todo el país.")
+    assert (row.field, row.value, row.rule, row.text) == ("state", "Nacional", "country", "todo el país")
+
+
+def test_the_curator_wins() -> None:
+    sidecar = Sidecar(
+        "seeds/page.yml", state="Tabasco", states=("Tabasco", "Chiapas"), lines=(("state", 1), ("states", 2))
+    )
+    found = rows("Abre clínica en Sonora.", sidecar=sidecar)
+    assert [(row.field, row.value, row.rule, row.at) for row in found] == [
+        ("state", "Tabasco", "curator", "page.yml:1"),
+        ("states", "Tabasco", "curator", "page.yml:2"),
+        ("states", "Chiapas", "curator", "page.yml:2"),
+    ]
