@@ -32,7 +32,12 @@ def markdown(text: str) -> str:
 def html_in_markdown(html: str) -> str:
     """Make HTML a block of a Markdown page: no blank line, no indent, no brace that a macro could take."""
     lines = (line.strip() for line in html.splitlines())
-    return "\n".join(line for line in lines if line).replace("{", "&#123;").replace("}", "&#125;")
+    return braceless("\n".join(line for line in lines if line))
+
+
+def braceless(markup: str) -> str:
+    """Write braces as references: to a macro, a template or an attribute list they are then nothing."""
+    return markup.replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _references(match: re.Match[str]) -> str:

@@ -78,6 +78,8 @@ def mentions(article: Article) -> Iterator[Mention]:
             continue
         if row.field.startswith("date"):
             ranged = article.when.precision == "range"
+            if ranged and row.value not in (article.when.earliest, article.when.latest):
+                continue
             key = row.field.replace("date_", f"{DATE}-") if ranged else DATE
             yield Mention(key, DATE, row.start, row.end, ranged)
         elif row.field in ("state", "states"):

@@ -10,6 +10,7 @@ from generator.records import Page, Row
 from generator.render.context import head, page_of
 from generator.render.corpus import Corpus, year_of
 from generator.render.items import Item, item
+from generator.render.links import STATES, state_path
 
 A_PAGE = 20
 
@@ -41,6 +42,23 @@ class Listing:
     rows: tuple[Row, ...]
 
 
+def state_listing(corpus: Corpus, name: str, slug: str) -> Listing:
+    """Give the articles of a state, or with the country's name those of the whole country."""
+    return Listing(state_path(slug), f"{STATES}/{slug}", name, corpus.by_state.get(name, ()))
+
+
+def year_target(corpus: Corpus, listing: Listing, year: str | None) -> str:
+    """Where the articles of a year are listed: a page of their own, or a place on the listing's page."""
+    if len(listing.rows) > A_PAGE:
+        return year_path(corpus, listing, year)
+    return f"{listing.path}#{year_anchor(corpus, year)}"
+
+
+def year_anchor(corpus: Corpus, year: str | None) -> str:
+    """Give the id of a year's heading."""
+    return f"a{year}" if year else corpus.words.list.undated_slug
+
+
 def years(rows: Sequence[Row]) -> dict[str | None, list[Row]]:
     """Articles by year, the newest year first, those of no known year (None) last."""
     found: dict[str | None, list[Row]] = {}
@@ -56,7 +74,7 @@ def groups(corpus: Corpus, items: Sequence[tuple[Row, Item]]) -> list[Group]:
     return [
         Group(
             year or words.undated,
-            f"a{year}" if year else words.undated_slug,
+            year_anchor(corpus, year),
             [entries[row.seed] for row in rows],
         )
         for year, rows in years([row for row, _ in items]).items()

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from generator.render.escape import html_in_markdown
+from generator.render.escape import braceless, html_in_markdown
 
 _SUFFIX = ".jinja"
 
@@ -50,5 +50,5 @@ def block(name: str, /, **values: Any) -> str:
 
 
 def text(name: str, /, **values: Any) -> str:
-    """Render a template as it is; its blank lines and braces are its own business."""
-    return environment().get_template(name).render(**values).strip()
+    """Render a template whose blank lines matter, as Markdown."""
+    return braceless(environment().get_template(name).render(**values).strip())

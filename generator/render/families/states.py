@@ -9,7 +9,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import COUNTRY_SLUG, STATES, state_path
-from generator.render.listing import Listing, continuation, groups, newest, year_links
+from generator.render.listing import Listing, continuation, groups, newest, state_listing, year_links
 from generator.render.months import chart
 from generator.render.phrases import counted
 from generator.render.strip import strip
@@ -33,9 +33,7 @@ class _Place:
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Every state's page, the country's, their lists by year, and the index."""
     for place in _places(corpus):
-        listing = Listing(
-            state_path(place.slug), f"{STATES}/{place.slug}", place.name, corpus.by_state.get(place.name, ())
-        )
+        listing = state_listing(corpus, place.name, place.slug)
         yield _page(corpus, place, listing)
         yield from continuation(corpus, listing)
     yield _index(corpus)
