@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from generator.grammar.folding import fold
@@ -39,17 +40,10 @@ class Phrase(Generic[T]):
             return text.startswith(self.written, start)
         return all(text[start + at].isupper() for at in self.capitals)
 
-    def openings(self) -> set[str]:
+    def openings(self) -> frozenset[str]:
         """Spellings of the first word."""
         match = _WORD.search(self.written)
-        word = match.group() if match else ""
-        if self.case == "exact":
-            return {word}
-        plain = "".join(fold(letter).upper() if letter.isupper() else fold(letter) for letter in word)
-        forms = {word, plain, word.upper(), plain.upper()}
-        if self.case != "name":
-            forms |= {word.lower(), plain.lower()}
-        return forms | {word.capitalize(), plain.capitalize()} if self.case == "any" else forms
+        return _spellings(match.group() if match else "", self.case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +101,20 @@ class PhraseIndex(Generic[T]):
                 if not cut and phrase.fits(text, start):
                     return phrase
         return None
+
+
+@cache
+def _spellings(word: str, case: str) -> frozenset[str]:
+    if case == "exact":
+        return frozenset((word,))
+    pairs = zip(word, fold(word), strict=True)
+    plain = "".join(base.upper() if letter.isupper() else base for letter, base in pairs)
+    forms = {word, plain, word.upper(), plain.upper()}
+    if case != "name":
+        forms |= {word.lower(), plain.lower()}
+    if case == "any":
+        forms |= {word.capitalize(), plain.capitalize()}
+    return frozenset(forms)
 
 
 def _joins(character: str) -> bool:

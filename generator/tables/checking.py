@@ -16,6 +16,7 @@ from generator.tables.checks.identity import (
 )
 from generator.tables.checks.places import (
     ambiguous_places_are_no_states,
+    certain_places_are_nowhere_ambiguous,
     places_are_listed_once,
     places_name_one_state,
 )
@@ -55,6 +56,7 @@ RULES: tuple[Callable[[Facts], Iterable[Finding]], ...] = (
     places_name_one_state,
     places_are_listed_once,
     ambiguous_places_are_no_states,
+    certain_places_are_nowhere_ambiguous,
 )
 
 

@@ -167,6 +167,11 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
         "E261",
         "Río Ancho",
     ),
+    "a city that is ambiguous elsewhere": (
+        changed(states=(NORTE, state("02", "Sureña", cities=("río ancho",), cities_ambiguous=()))),
+        "E263",
+        "ambiguous in Norte",
+    ),
     "an ambiguous city called like a state": (
         changed(states=(NORTE, state("02", "Sureña", cities_ambiguous=(AmbiguousCity("Norte", "x"),)))),
         "E262",

@@ -33,6 +33,18 @@ def places_are_listed_once(facts: Facts) -> Iterator[Finding]:
                 yield Finding("states", ("states", i, field), "E261", message)
 
 
+def certain_places_are_nowhere_ambiguous(facts: Facts) -> Iterator[Finding]:
+    """No place that names one state on its own is a place of another that does not."""
+    doubted = {folded(city.name): state.short for state in facts.states for city in state.cities_ambiguous}
+    for i, state in enumerate(facts.states):
+        for name in state.cities:
+            if doubted.get(folded(name), state.short) != state.short:
+                message = (
+                    f"{name!r} is ambiguous in {doubted[folded(name)]}; make it so here or drop it there"
+                )
+                yield Finding("states", ("states", i, "cities"), "E263", message)
+
+
 def ambiguous_places_are_no_states(facts: Facts) -> Iterator[Finding]:
     """No ambiguous city is called like a state: the name alone would no longer mean the state."""
     shorts = {folded(state.short) for state in facts.states}
