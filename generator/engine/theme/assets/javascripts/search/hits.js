@@ -26,6 +26,8 @@ function decoded(text) {
 // Pagefind hands the words around a match as HTML; only its marks are taken, all else is text.
 function marked(excerpt) {
   return excerpt
+    .replace(/(\p{P}+)<\/mark>/gu, "</mark>$1")
+    .replace(/<\/mark>(\s+)<mark>/g, "$1")
     .split(/(<mark>.*?<\/mark>)/)
     .map((piece) =>
       piece.startsWith("<mark>") ? element("mark", {}, decoded(piece.slice(6, -7))) : decoded(piece),

@@ -21,6 +21,7 @@ const select = element(
   {},
   ...orders.map(({ value, label }) => element("option", { value }, label)),
 );
+const sorting = element("p", {}, element("label", {}, `${words.sort} `, select));
 const list = element("ol", { class: "g-list" });
 const more = element("button", { class: "g-btn", type: "button", hidden: true }, words.more);
 const nothing = element("div", { class: "g-empty", hidden: true });
@@ -38,7 +39,7 @@ place.append(
       "div",
       { class: "g-bar" },
       status,
-      element("p", {}, element("label", {}, `${words.sort} `, select)),
+      sorting,
     ),
     list,
     nothing,
@@ -72,7 +73,7 @@ function draw(found, first) {
   const query = state.query.trim();
   drawFacets(side, found.counts, state.chosen, choose);
   list.replaceChildren(...first);
-  list.hidden = !first.length;
+  list.hidden = sorting.hidden = !first.length;
   drawStatus(found, query);
   drawNothing(found, query);
   continueFrom(found.hits ?? [], first.length);
