@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.grammar.folding import fold
@@ -60,7 +60,7 @@ def name_lexicon(tables: Tables) -> NameLexicon:
 def skip_titles(words: Words, at: int, lexicon: NameLexicon) -> int:
     """Give the first word at or after `at` that is no title before a name (`Dr.`, `la maestra`)."""
     for _ in range(_TITLE_STOP):
-        if at + 1 >= len(words) or words.folds[at] not in lexicon.titles:
+        if at + 1 >= words.size or words.folds[at] not in lexicon.titles:
             break
         if words.gaps[at + 1] not in (" ", ". ", "."):
             break
@@ -74,7 +74,7 @@ def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
         return at
     shouted = words.words[at].isupper() and len(words.words[at]) > 1
     end, following = at + 1, at + 1
-    while following < len(words) and following - at < LONGEST:
+    while following < words.size and following - at < LONGEST:
         step = _step(words, following, lexicon, shouted)
         if not step or _cuts(words, at, following, step, lexicon):
             break
@@ -85,7 +85,7 @@ def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
 def begins_person(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a given name with a surname after it stands at `at`, titles allowed before it."""
     first = skip_titles(words, at, lexicon)
-    if first >= len(words) or not words.capital(first):
+    if first >= words.size or not words.capital(first):
         return False
     if words.folds[first] not in lexicon.given and first == at:
         return False
@@ -104,8 +104,9 @@ def gender_of(name: str, lexicon: NameLexicon) -> Literal["m", "f"] | None:
     return None
 
 
-@cache
-def _key(token: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def token_key(token: str) -> str:
+    """Give one word of a name as it is compared."""
     folded = fold(token).replace("z", "s").replace("’", "").replace("'", "").replace("´", "")
     return folded.replace("nn", "n").replace("ll", "l").replace("y", "i")
 
@@ -117,11 +118,11 @@ def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
 
 def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """Give the comparable form of a name already split into words."""
-    return tuple(_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles)
+    return tuple(token_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles)
 
 
 def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
-    if at >= len(words) or not _name_word(words, at, lexicon):
+    if at >= words.size or not _name_word(words, at, lexicon):
         return False
     word = words.words[at]
     if words.folds[at] in lexicon.openers and words.folds[at] not in lexicon.given:
@@ -134,7 +135,7 @@ def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
 def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a word in capitals is a name: one more such word follows, and neither can be an acronym."""
     following = at + 1
-    if following >= len(words) or words.gaps[following] != " ":
+    if following >= words.size or words.gaps[following] != " ":
         return False
     return all(words.words[i].isupper() and len(words.words[i]) > 5 for i in (at, following))  # noqa: PLR2004
 
@@ -161,11 +162,11 @@ def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
     if not (gap == " " or initial or nicknamed):
         return 0
     last = at
-    while last < len(words) and words.lower[last] in lexicon.particles and last - at < _PARTICLES:
+    while last < words.size and words.lower[last] in lexicon.particles and last - at < _PARTICLES:
         last += 1
-        if last >= len(words) or words.gaps[last] != " ":
+        if last >= words.size or words.gaps[last] != " ":
             return 0
-    if last >= len(words) or not _name_word(words, last, lexicon):
+    if last >= words.size or not _name_word(words, last, lexicon):
         return 0
     word = words.words[last]
     return 0 if word.isupper() and len(word) > 1 and not shouted else last + 1
@@ -174,7 +175,7 @@ def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
 def _is_nickname(words: Words, at: int) -> bool:
     """Tell whether a word in quotes stands inside a name: another capital follows the closing mark."""
     following = at + 1
-    return following < len(words) and words.gaps[following] in _CLOSING and words.capital(following)
+    return following < words.size and words.gaps[following] in _CLOSING and words.capital(following)
 
 
 def _cuts(words: Words, first: int, at: int, end: int, lexicon: NameLexicon) -> bool:

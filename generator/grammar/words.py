@@ -14,6 +14,7 @@ class Words:
 
     `lower` keeps accents, `folds` drops them. `gaps[i]` is what stands between word i-1 and word i
     (before the first word for 0); one more gap than words, the last is what follows the last word.
+    `size` is the number of words.
     """
 
     text: str
@@ -23,9 +24,7 @@ class Words:
     gaps: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-
-    def __len__(self) -> int:
-        return len(self.words)
+    size: int
 
     def capital(self, at: int) -> bool:
         """Tell whether a word begins with a capital letter."""
@@ -42,11 +41,19 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
-    matches = list(_WORD.finditer(text))
-    folded = fold(text)
-    starts = tuple(match.start() for match in matches)
-    ends = tuple(match.end() for match in matches)
-    words = tuple(match.group() for match in matches)
-    gaps = tuple(text[left:right] for left, right in zip((0, *ends), (*starts, len(text)), strict=True))
-    folds = tuple(folded[start:end] for start, end in zip(starts, ends, strict=True))
-    return Words(text, words, tuple(word.lower() for word in words), folds, gaps, starts, ends)
+    spans = [match.span() for match in _WORD.finditer(text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    folded, lowered = fold(text), text.lower()
+    if len(lowered) != len(text):  # a few capitals of other alphabets grow
+        lowered = "".join(letter.lower()[:1] for letter in text)
+    edges = zip([0, *ends], [*starts, len(text)], strict=True)
+    return Words(
+        text,
+        tuple([text[start:end] for start, end in spans]),
+        tuple([lowered[start:end] for start, end in spans]),
+        tuple([folded[start:end] for start, end in spans]),
+        tuple([text[left:right] for left, right in edges]),
+        tuple(starts),
+        tuple(ends),
+        len(starts),
+    )

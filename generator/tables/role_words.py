@@ -45,6 +45,7 @@ class RoleWords:
     naming_verbs     stems of verbs that give an office (`nombr`)
     object_words     stand before the person named (`a`)
     linkers          words between a name and its office in apposition
+    named_as         linkers that tell of a naming, perhaps not yet in force
     headed_by        between an institution and the name of its head
     in_charge        between a name and the institution it heads
     respectively     closes parallel lists
@@ -87,6 +88,7 @@ class RoleWords:
     naming_verbs: tuple[str, ...]
     object_words: tuple[str, ...]
     linkers: tuple[str, ...]
+    named_as: tuple[str, ...]
     headed_by: tuple[str, ...]
     in_charge: tuple[str, ...]
     respectively: str

@@ -10,13 +10,14 @@ class SpeechWords:
     marks            pairs of opening and closing mark, in order of preference
     wrong_closers    marks that close in careless print (an opening mark used twice)
     verbs            verbs of speech in the forms seen (third person past and present), as printed
-    introducers      words right before a quotation that need no verb (`según`)
-    continuing       verbs that go on with the last speaker when no subject is named
-    pronouns         stand for a speaker named before (`quien`)
+    governing        words before a person that make them no subject (`de`, `con`)
+    determiners      open the name of somebody who is no official (`una paciente`)
+    subordinators    open a clause below the main one at the start of a sentence
     """
 
     marks: tuple[tuple[str, str], ...]
     wrong_closers: tuple[str, ...]
     verbs: tuple[str, ...]
-    introducers: tuple[str, ...]
-    pronouns: tuple[str, ...]
+    governing: tuple[str, ...]
+    determiners: tuple[str, ...]
+    subordinators: tuple[str, ...]

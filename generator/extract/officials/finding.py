@@ -6,16 +6,16 @@ from slugify import slugify
 
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
-from generator.extract.officials.items import Line, scan
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.linking import Setting
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import organization_of, state_of
 from generator.extract.officials.people import Figure, figures
+from generator.extract.officials.reading import read_lines
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
 from generator.extract.parts import Found, Part, evidence, parts
-from generator.grammar.words import words_of
 from generator.records import CleanText, Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
 
@@ -34,7 +34,7 @@ def officials(
     known = registry(tables)
     setting = Setting(main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables)
     read = parts(clean)
-    lines = tuple(scan(words_of(part.passage.text), part, number, words, known) for number, part in enumerate(read))
+    lines = read_lines(clean, tables)
     headed = tuple(headed_mentions(lines, words))
     listed = {(mention.part, mention.start) for mention in headed}
     plain = (mention for line in lines for mention in mentions_in(line, words))

@@ -19,12 +19,12 @@ def headed_mentions(lines: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Menti
         if _is_item(line):
             match = read_list(line, shared, 0, lexicon) if shared and _only_names(line) else None
             yield from match.mentions if match else ()
-        elif len(line.words):
+        elif line.words.size:
             shared = _announced(line, lexicon)
 
 
 def _is_item(line: Line) -> bool:
-    return len(line.words) > 0 and any(mark in _BULLETS for mark in line.words.gaps[0].strip())
+    return line.words.size > 0 and any(mark in _BULLETS for mark in line.words.gaps[0].strip())
 
 
 def _only_names(line: Line) -> bool:
@@ -36,7 +36,7 @@ def _only_names(line: Line) -> bool:
 def _announced(line: Line, lexicon: Lexicon) -> Post | None:
     """Give the plural office a line announces: its last one, when the line ends in a colon or is a heading."""
     colon = line.words.gaps[-1].strip() == ":"
-    heading = len(line.words) <= _HEADING and not line.words.gaps[-1].strip()
+    heading = line.words.size <= _HEADING and not line.words.gaps[-1].strip()
     roles = [item for item in line.items if isinstance(item, Role) and item.head.plural]
     if not roles or not (colon or heading):
         return None

@@ -1,5 +1,6 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -73,27 +74,34 @@ class Line:
 
 def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registry) -> Line:
     """Find the items of a passage, left to right, none inside another."""
-    capitals = words.capital if part.kind == "title" else lambda at: words.words[at].isupper()
-    shouted = sum(map(capitals, range(len(words)))) > _SHOUTED * len(words)
+    capitals = [word[0] for word in words.words] if part.kind == "title" else words.words
+    shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
-    at = 0
-    while at < len(words):
-        item = _item(words, at, lexicon, known, shouted) if words.starts[at] >= part.prose else None
+    end = bisect_left(words.starts, part.prose)
+    triggers, prefix = lexicon.triggers, lexicon.words.former_prefix
+    for at, lower in enumerate(words.lower):
+        if at < end or not (
+            lower in triggers or words.words[at][0].isupper() or lower.startswith(prefix)
+        ):
+            continue
+        item = _item(words, at, lexicon, known, shouted)
         if item:
             items.append(item)
-        at = item.end if item else at + 1
+            end = item.end
     return Line(words, tuple(items), part.kind, number)
 
 
 def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: bool) -> Item | None:
-    role = role_at(words, at, lexicon)
-    if role:
-        return role
-    namesake = match(words, at, lexicon.namesakes)
-    if namesake and words.gaps[namesake[0]] != ", ":
-        return _thing(words, at, namesake[0], lexicon, bears=True)
-    if words.lower[at] in lexicon.organisations:
-        return _thing(words, at, at + 1, lexicon, bears=False)
+    lower = words.lower[at]
+    if lower in lexicon.triggers or lower.startswith(lexicon.words.former_prefix):
+        role = role_at(words, at, lexicon)
+        if role:
+            return role
+        namesake = match(words, at, lexicon.namesakes)
+        if namesake and words.gaps[namesake[0]] != ", ":
+            return _thing(words, at, namesake[0], lexicon, bears=True)
+        if lower in lexicon.organisations:
+            return _thing(words, at, at + 1, lexicon, bears=False)
     return _name(words, at, known, shouted) if words.capital(at) else None
 
 
@@ -122,7 +130,7 @@ def _head(words: Words, at: int, lexicon: Lexicon) -> tuple[Head | None, bool]:
     head = lexicon.heads.get(lower)
     if head:
         return head, False
-    if at + 1 < len(words) and f"{lower} {words.lower[at + 1]}" in lexicon.heads:
+    if at + 1 < words.size and f"{lower} {words.lower[at + 1]}" in lexicon.heads:
         return lexicon.heads[f"{lower} {words.lower[at + 1]}"], False
     prefix = lexicon.words.former_prefix
     if lower.startswith(prefix):
@@ -153,7 +161,7 @@ def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> 
     """Read a hospital, street or institution to its end; one that `bears` names takes the name it bears."""
     found = tail(words, after, lexicon)
     end = found.end
-    while bears and end < len(words):
+    while bears and end < words.size:
         first = skip_titles(words, end, lexicon.names)
         longer = name_end(words, first, lexicon.names) if separator(words, end) in _BESIDE else first
         if longer == first:

@@ -31,6 +31,7 @@ class Lexicon:
     names: NameLexicon
     words: RoleWords
     heads: Mapping[str, Head]
+    triggers: frozenset[str]
     adjectives: frozenset[str]
     prepositions: frozenset[str]
     place_prepositions: frozenset[str]
@@ -44,7 +45,9 @@ class Lexicon:
     qualifiers: frozenset[str]
     before: frozenset[str]
     neutral: frozenset[str]
+    definite: frozenset[str]
     linkers: frozenset[str]
+    named_as: frozenset[str]
     idle: frozenset[str]
     private: frozenset[str]
     public: frozenset[str]
@@ -66,10 +69,12 @@ class Lexicon:
 def lexicon(tables: Tables) -> Lexicon:
     """Compile the words of offices of one set of tables."""
     words = tables.language.roles
+    heads = _heads(words)
     return Lexicon(
         names=name_lexicon(tables),
         words=words,
-        heads=_heads(words),
+        heads=heads,
+        triggers=_triggers(heads, words),
         adjectives=_folded((*words.adjectives, *_demonyms(tables))),
         prepositions=_folded(words.prepositions),
         place_prepositions=_folded(words.place_prepositions),
@@ -83,7 +88,9 @@ def lexicon(tables: Tables) -> Lexicon:
         qualifiers=_folded((*words.qualifiers_before, *words.qualifiers_after)),
         before=_folded((*words.qualifiers_before, *words.neutral_before)),
         neutral=_folded(words.neutral_before),
+        definite=_folded(words.definite),
         linkers=_folded(words.linkers),
+        named_as=_folded(words.named_as),
         idle=_folded((*words.constitutional, *words.state_words)),
         private=_folded(words.private_words),
         public=_folded(words.public_words),
@@ -119,7 +126,7 @@ _JOINTS = (" ", " -", "-", ". ")
 
 def match(words: Words, at: int, table: Phrases) -> tuple[int, str] | None:
     """Give the end and the value of the longest phrase of a table at a word; None when none stands there."""
-    if at >= len(words):
+    if at >= words.size:
         return None
     for phrase, value in table.get(words.folds[at], ()):
         end = at + len(phrase)
@@ -144,6 +151,12 @@ def _heads(words: RoleWords) -> dict[str, Head]:
             found.setdefault(form, Head(noun, told, plural, size))
             found.setdefault(fold(form), Head(noun, told, plural, size))
     return found
+
+
+def _triggers(heads: Mapping[str, Head], words: RoleWords) -> frozenset[str]:
+    """List the words in lower case at which an office, a thing or an institution may begin."""
+    first = (phrase.split()[0] for phrase in (*heads, *words.namesakes, *words.organisations))
+    return frozenset(form for word in first for form in (word, fold(word)))
 
 
 def _demonyms(tables: Tables) -> Iterable[str]:

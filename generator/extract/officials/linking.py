@@ -60,8 +60,9 @@ def _sharing(forms: tuple[Keys, ...], registry: Registry) -> tuple[Known, ...]:
 
 def _rank(known: Known, forms: tuple[Keys, ...], posts: tuple[Post, ...], setting: Setting) -> int | None:
     """Tell how well a person fits: by name alone, by state, by office; None when they do not."""
-    fit = max((_fit(known, form) for form in forms), default=0)
-    if fit == _MISSED or any(len(form) > 1 and _fit(known, form) == _MISSED for form in forms):
+    fits = [(_fit(known, form), len(form)) for form in forms]
+    fit = max(fits, default=(_MISSED, 0))[0]
+    if fit == _MISSED or any(each == _MISSED and size > 1 for each, size in fits):
         return None
     evidence = _evidence(known, posts, setting)
     if fit == _ALONE:
@@ -82,7 +83,7 @@ def _fit(known: Known, form: Keys) -> int:
         inside = len(form) > 1 and any(set(other) <= words for other in known.alone)
         return _ALONE if inside else _NEAR if len(form) > 1 or form in known.near else _MISSED
     missing = words - known.tokens
-    if len(form) > 1 and len(missing) == 1 and len(words) - 1 >= 1:
+    if len(form) > 1 and len(missing) == 1:
         return _ALMOST if any(_one_letter_apart(missing, token) for token in known.tokens) else _MISSED
     return _MISSED
 

@@ -123,7 +123,7 @@ def post_from(title: str, tables: Tables) -> Post | None:
     """Read an office written by itself; None when it begins with no office noun."""
     known = lexicon(tables)
     words = words_of(title)
-    roles = (role_at(words, at, known) for at in range(len(words)))
+    roles = (role_at(words, at, known) for at in range(words.size))
     role = next((role for role in roles if role), None)
     return post_of(words, role, known) if role else None
 

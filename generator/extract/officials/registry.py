@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.grammar.names import NameLexicon, key_tokens, keys, name_lexicon
+from generator.grammar.names import NameLexicon, keys, name_lexicon, token_key
 from generator.grammar.words import Words
 from generator.tables.facts import Person
 from generator.tables.loading import Tables
@@ -62,8 +62,7 @@ def registry(tables: Tables) -> Registry:
 
 def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[str, ...]] | None:
     """Find the longest form at a word that may be linked by itself: its end and the ids it may mean."""
-    first = key_tokens((words.words[at],), known.names)
-    for form, ids in known.by_first.get(first[0], ()) if first else ():
+    for form, ids in known.by_first.get(token_key(words.words[at]), ()):
         end = _matched(words, at, form, known.names)
         if end:
             return end, ids
@@ -73,13 +72,13 @@ def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[s
 def _matched(words: Words, at: int, form: Keys, lexicon: NameLexicon) -> int:
     """Give the end of a form at a word, particles and initials skipped; 0 when it does not stand there."""
     found = 0
-    for position in range(at, min(len(words), at + 2 * len(form) + 3)):
+    for position in range(at, min(words.size, at + 2 * len(form) + 3)):
         if position > at and words.gaps[position] not in (" ", ". "):
             return 0
-        token = key_tokens((words.words[position],), lexicon)
-        if not token:
+        word = words.words[position]
+        if len(word) == 1 or words.lower[position] in lexicon.particles:
             continue
-        if token[0] != form[found] or not words.capital(position):
+        if token_key(word) != form[found] or not word[0].isupper():
             return 0
         found += 1
         if found == len(form):

@@ -43,7 +43,7 @@ def tail(words: Words, at: int, lexicon: Lexicon, loose: bool = True, named: boo
     `named` says that the holder is named before: a name after a hospital can only be the hospital's.
     `loose` lets any noun in lower case follow a preposition (`de vacunación`), else only known ones.
     """
-    found, stop = Tail(at, named=named), min(len(words), at + _LONGEST)
+    found, stop = Tail(at, named=named), min(words.size, at + _LONGEST)
     while found.end < stop:
         longer = _longer(words, at, found, lexicon, loose)
         if longer.end == found.end:
@@ -77,8 +77,8 @@ def _longer(words: Words, first: int, found: Tail, lexicon: Lexicon, loose: bool
 
 def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: bool = False) -> Tail:
     """Read a noun phrase after a preposition; `found` comes back unchanged when there is none."""
-    start = at + 1 if at < len(words) and words.folds[at] in lexicon.articles else at
-    if start >= len(words) or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > 2:  # noqa: PLR2004
+    start = at + 1 if at < words.size and words.folds[at] in lexicon.articles else at
+    if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > 2:  # noqa: PLR2004
         return found
     if words.lower[start] in lexicon.heads and not words.gaps[start].endswith("“"):
         return replace(found, held_by=start)
@@ -95,7 +95,7 @@ def _known(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     """Read a state, town or institution of the tables, `estado de` and `municipio de` before it included."""
     place = match(words, at, lexicon.states)
     lead = at
-    if not place and words.folds[at] in lexicon.place_nouns and at + 2 < len(words):
+    if not place and words.folds[at] in lexicon.place_nouns and at + 2 < words.size:
         lead = at + 2 if words.folds[at + 1] in lexicon.prepositions else at
         place = match(words, lead, lexicon.states) if lead > at else None
     if place and words.capital(lead):
@@ -116,7 +116,7 @@ def _known(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
 
 def _and_place(words: Words, at: int, lexicon: Lexicon) -> int:
     """Give the end of `PLACE y PLACE`, or `at`."""
-    if at + 1 < len(words) and words.folds[at] in lexicon.conjunctions and words.gaps[at] == " ":
+    if at + 1 < words.size and words.folds[at] in lexicon.conjunctions and words.gaps[at] == " ":
         for table in (lexicon.states, lexicon.towns):
             place = match(words, at + 1, table)
             if place and words.capital(at + 1):
@@ -132,7 +132,7 @@ def _place_like(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def phrase_end(words: Words, start: int, lexicon: Lexicon, named: bool = False) -> int:
     """Give the end of the nouns, adjectives and quoted names that begin at a word."""
-    end, stop = start, min(len(words), start + _LONGEST)
+    end, stop = start, min(words.size, start + _LONGEST)
     while end < stop:
         quoted = _quoted(words, end)
         step = quoted or _phrase_step(words, start, end, lexicon, named)
@@ -147,7 +147,7 @@ def _quoted(words: Words, at: int) -> int:
     closing = _QUOTES.get(words.gaps[at][-1:])
     if not closing or words.gaps[at][:-1] not in (" ", ""):
         return 0
-    for end in range(at + 1, min(len(words) + 1, at + _QUOTED)):
+    for end in range(at + 1, min(words.size + 1, at + _QUOTED)):
         if words.gaps[end][:1] in closing and words.gaps[end]:
             return end
     return 0
@@ -189,10 +189,10 @@ def _is_adjective(word: str) -> bool:
 
 def _conjunction(words: Words, at: int, lexicon: Lexicon) -> int:
     following = at + 1
-    if following >= len(words) or words.gaps[following] != " ":
+    if following >= words.size or words.gaps[following] != " ":
         return at
     folded = words.folds[following]
-    if folded in lexicon.articles and following + 1 < len(words) and words.capital(following + 1):
+    if folded in lexicon.articles and following + 1 < words.size and words.capital(following + 1):
         return following + 2 if words.capital(at - 1) and not _given(words, following + 1, lexicon) else at
     if words.lower[following] in lexicon.heads or folded in lexicon.articles or folded in lexicon.prepositions:
         return at
@@ -227,11 +227,11 @@ def _namesake(words: Words, start: int, at: int, lexicon: Lexicon, named: bool) 
     end = name_end(words, first, lexicon.names)
     if named:
         return end
-    if end < len(words) and separator(words, end) == ", ":
+    if end < words.size and separator(words, end) == ", ":
         person = skip_titles(words, end, lexicon.names)
         if begins_person(words, end, lexicon.names) or name_end(words, person, lexicon.names) - person > 1:
             return end
-    follows = end < len(words) and words.gaps[end] == " " and words.folds[end] in lexicon.prepositions
+    follows = end < words.size and words.gaps[end] == " " and words.folds[end] in lexicon.prepositions
     return end if follows else at
 
 
@@ -248,7 +248,7 @@ def _bearer(words: Words, at: int, lexicon: Lexicon) -> bool:
 def _acronym(words: Words, found: Tail) -> Tail:
     """Take `(IMSS)` into the tail."""
     at = found.end
-    for end in range(at + 1, min(len(words), at + 3) + 1):
+    for end in range(at + 1, min(words.size, at + 3) + 1):
         if words.gaps[end].startswith(")"):
             short = all(word.isupper() or word[:2].isupper() for word in words.words[at:end])
             return replace(found, end=end) if short and words.gaps[at] == " (" else found
@@ -259,10 +259,10 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     """Take `, Delegación X,` and `, Ganadería y Pesca` into the tail."""
     at = found.end
     folded = words.folds[at]
-    if folded in lexicon.subunits and words.capital(at) and at + 1 < len(words):
+    if folded in lexicon.subunits and words.capital(at) and at + 1 < words.size:
         longer = tail(words, at + 1, lexicon)
         end = longer.end if longer.end > at + 1 else phrase_end(words, at, lexicon)
-        closed = end < len(words) and words.gaps[end].startswith(",")
+        closed = end < words.size and words.gaps[end].startswith(",")
         place = longer.place if longer.state else found.place
         return replace(found, end=end, state=longer.state or found.state, place=place) if closed else found
     if folded in lexicon.departments and words.capital(at) and words.capital(at - 1):
@@ -270,7 +270,7 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
         listed = any(words.folds[i] in lexicon.conjunctions for i in range(at, end))
         return replace(found, end=end) if listed else found
     place = match(words, at, lexicon.states)
-    if place and words.capital(at) and place[0] < len(words) and words.gaps[place[0]].startswith(","):
+    if place and words.capital(at) and place[0] < words.size and words.gaps[place[0]].startswith(","):
         person = skip_titles(words, place[0], lexicon.names)
         if begins_person(words, place[0], lexicon.names) or name_end(words, person, lexicon.names) - person > 1:
             return replace(found, end=place[0], state=place[1], place=(at, place[0]))

@@ -12,23 +12,28 @@ from generator.extract.officials.constructions import (
     registered,
     role_name,
 )
-from generator.extract.officials.items import Line
+from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, Mention
 
 Construction = Callable[[Line, int, Lexicon], Match | None]
 """Looks at one item of a passage (by its place among the items) and what follows it."""
 
-CONSTRUCTIONS: tuple[Construction, ...] = (
-    plural_list.find,
-    named_to.find,
-    role_name.find,
-    names_role.find,
-    name_role.find,
-    in_charge.find,
-    headed_by.find,
-    registered.find,
+CONSTRUCTIONS: tuple[tuple[type[Item], Construction], ...] = (
+    (Role, plural_list.find),
+    (Role, named_to.find),
+    (Role, role_name.find),
+    (Name, names_role.find),
+    (Name, name_role.find),
+    (Name, in_charge.find),
+    (Org, headed_by.find),
+    (Name, registered.find),
 )
+"""Each with the kind of item it begins with."""
+
+_BY_KIND: dict[type[Item], tuple[Construction, ...]] = {
+    kind: tuple(find for first, find in CONSTRUCTIONS if first is kind) for kind in (Role, Name, Org)
+}
 
 
 def mentions_in(line: Line, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -36,8 +41,11 @@ def mentions_in(line: Line, lexicon: Lexicon) -> tuple[Mention, ...]:
     found: list[Mention] = []
     at = 0
     while at < len(line.items):
-        matches = (construction(line, at, lexicon) for construction in CONSTRUCTIONS)
-        match = next((match for match in matches if match), None)
+        match = None
+        for construction in _BY_KIND[type(line.items[at])]:
+            match = construction(line, at, lexicon)
+            if match:
+                break
         at += 1
         if match:
             found.extend(match.mentions)

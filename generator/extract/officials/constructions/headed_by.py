@@ -17,7 +17,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     if not isinstance(org, Org) or not isinstance(name, Name):
         return None
     words = line.words
-    if org.end >= len(words) or separator(words, org.end) not in (" ", ", "):
+    if org.end >= words.size or separator(words, org.end) not in (" ", ", "):
         return None
     headed = match(words, org.end, lexicon.headed_by)
     if not headed:

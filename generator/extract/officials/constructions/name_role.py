@@ -7,6 +7,7 @@ from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.tails import separator
 
 RULE = "name-role"
+NAMED = "named-as"
 _FULL = 2
 _CLOSED = (",", ";", ".", ":", "")  # after an office with an article: else it is the subject of what follows
 
@@ -28,7 +29,9 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if pointed and gap is None and separator(line.words, end)[:1] not in _CLOSED:
         return None
-    return Match((mention(line, name, post, RULE, (name.start, end), holds),), end)
+    named = any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
+    rule = NAMED if named else RULE
+    return Match((mention(line, name, post, rule, (name.start, end), holds),), end)
 
 
 def _apposition(line: Line, name: Name, role: Role) -> bool:

@@ -21,7 +21,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     post, holds, end, after = joined(line, at, lexicon)
     name = item(line, after)
-    if not isinstance(name, Name) or end + 1 >= len(words) or words.folds[end] not in lexicon.object_words:
+    if not isinstance(name, Name) or end + 1 >= words.size or words.folds[end] not in lexicon.object_words:
         return None
     first = end + 1
     while first < name.start and words.folds[first] in lexicon.articles:

@@ -41,7 +41,7 @@ def shared_post(line: Line, role: Role, lexicon: Lexicon) -> tuple[Post, int]:
     """Make what the offices of a list have in common, and give the word where the list may begin."""
     words, first = line.words, role.at + role.head.length
     end = first
-    while end < len(words) and words.folds[end] in lexicon.adjectives and words.gaps[end] == " ":
+    while end < words.size and words.folds[end] in lexicon.adjectives and words.gaps[end] == " ":
         end += 1
     return make_post(words, role, (first, end), Tail(end), "", lexicon), end
 
@@ -73,7 +73,7 @@ def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
     """Read tails and names one after the other; the first other word ends the list."""
     strong = False
     opening = True  # a colon may follow the office or the place that opens a list
-    while at < len(words):
+    while at < words.size:
         gap = separator(words, at).strip()
         if gap.strip(" ,;:(•–—") or (gap == ":" and not opening):
             return
@@ -99,7 +99,7 @@ def _tail_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | 
         found = phrase(words, at + 1, Tail(at), lexicon)
         if found.end <= at:
             return None
-        while found.end < len(words) and words.folds[found.end] in lexicon.prepositions:
+        while found.end < words.size and words.folds[found.end] in lexicon.prepositions:
             longer = phrase(words, found.end + 1, found, lexicon)
             if separator(words, found.end) != " " or longer.end <= found.end:
                 break
@@ -116,7 +116,7 @@ def _bracketed(words: Words, at: int, strong: bool) -> Unit | None:
     """Read whatever stands in brackets after a name."""
     if not separator(words, at).endswith("("):
         return None
-    ends = range(at + 1, min(len(words), at + LONGEST) + 1)
+    ends = range(at + 1, min(words.size, at + LONGEST) + 1)
     end = next((end for end in ends if words.gaps[end].startswith(")")), None)
     return Unit(at, end, Tail(end), strong) if end else None
 
@@ -158,7 +158,7 @@ def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: 
         if words.folds[place] in lexicon.conjunctions
     ]
     last = segment[-1].end
-    parallel = last < len(words) and words.folds[last] == lexicon.words.respectively
+    parallel = last < words.size and words.folds[last] == lexicon.words.respectively
     if not parallel or len(cuts) != count - 1:
         return [tail] * count
     edges = [tail.start, *cuts, tail.end]

@@ -72,16 +72,16 @@ def _ellipsis(
     line: Line, role: Role, end: int, names: dict[int, Name], lexicon: Lexicon
 ) -> Mention | None:
     words, at = line.words, end
-    if at >= len(words) or separator(words, at) not in (", ", "; ", " "):
+    if at >= words.size or separator(words, at) not in (", ", "; ", " "):
         return None
     if words.folds[at] in lexicon.conjunctions:
         at += 1
-    pointed = at < len(words) and words.folds[at] in lexicon.articles
+    pointed = at < words.size and words.folds[at] in lexicon.articles
     at += pointed
-    if at + 1 >= len(words) or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
+    if at + 1 >= words.size or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
         return None
     found = phrase(words, at + 1, Tail(at), lexicon)
-    follower = next((names[start] for start in range(found.end, min(found.end + 4, len(words))) if start in names), None)
+    follower = next((names[start] for start in range(found.end, min(found.end + 4, words.size)) if start in names), None)
     if found.end <= at or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
         return None
     post: Post = make_post(words, role, (at, found.end), found, "", lexicon)

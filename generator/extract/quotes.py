@@ -1,0 +1,127 @@
+"""Direct speech with its speaker, told from names and phrases that only stand in quotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.officials.reading import read_lines
+from generator.extract.parts import Found, parts
+from generator.extract.speakers import Scene, Speech, actors, cast_of, speech_forms
+from generator.grammar.sentences import sentences
+from generator.records import CleanText, Official, Quote
+from generator.tables.loading import Tables
+
+_FRAGMENT = 3  # words from which a fragment in a sentence of speech is a quotation
+_SENTENCE = 6  # words from which a quotation stands as speech without a verb
+_AFTER = 90  # characters after the closing mark in which its verb of speech may stand
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A stretch between marks: `start` and `end` are inside the marks, `outer` after the closing one."""
+
+    start: int
+    end: int
+    outer: int
+
+
+def quotes(
+    clean: CleanText, officials: tuple[Official, ...], main_state: str | None, tables: Tables
+) -> Found[tuple[Quote, ...]]:
+    """Find direct speech in deck and body, in order.
+
+    `speaker` is an official's id, None where the text does not make it clear or the speaker is no official;
+    `verb` the verb of speech as printed, None where there is none.
+    """
+    found: list[Quote] = []
+    cast, forms, last = cast_of(officials, main_state, tables), speech_forms(tables), None
+    for part, line in zip(parts(clean), read_lines(clean, tables), strict=True):
+        if part.kind == "title":
+            continue
+        scene = Scene(line, actors(line, cast), forms, last)
+        for span, speech in _speeches(scene, part.prose, tables):
+            start, end = part.passage.to_seed(span.start, span.end)
+            text = part.passage.text[span.start : span.end]
+            found.append(Quote(text, speech.speaker, speech.verb, start, end))
+        last = scene.last
+    return Found(tuple(found))
+
+
+def _speeches(scene: Scene, prose: int, tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:
+    """Walk over the sentences of a passage and yield its quotations with their speech."""
+    text = scene.line.words.text
+    quoted = list(_quoted(text, tables))
+    spans = [(max(start, prose), end) for start, end in sentences(text, tables) if end > prose]
+    for begin, end in spans:
+        inside = [span for span in quoted if begin < span.start <= end]
+        if not any(span.start - 1 <= begin < span.outer for span in quoted):
+            scene.follow(begin, inside[0].start if inside else end)
+        for span in inside:
+            stop = next((end for _, end in spans if end >= span.outer), len(text))
+            speech = _speech(scene, span, begin, stop)
+            if speech:
+                yield span, speech
+
+
+def _quoted(text: str, tables: Tables) -> Iterator[_Quoted]:
+    """Yield the stretches in quotes; a mark never closed runs to the end of the passage."""
+    words = tables.language.speech
+    closing = dict(words.marks)
+    opening = _openings(tables)
+    found = opening.search(text)
+    while found:
+        at = found.start()
+        end = _close(text, at + 1, text[at], closing[text[at]], words.wrong_closers)
+        inner = text[at + 1 : end]
+        if inner.strip():
+            start = at + 1 + len(inner) - len(inner.lstrip())
+            yield _Quoted(start, at + 1 + len(inner.rstrip()), min(end + 1, len(text)))
+        found = opening.search(text, end + 1)
+
+
+@cache
+def _openings(tables: Tables) -> re.Pattern[str]:
+    marks = "".join(re.escape(opening) for opening, _ in tables.language.speech.marks)
+    return re.compile(rf"(?<![^\W_])[{marks}]")
+
+
+def _close(text: str, at: int, opening: str, closing: str, wrong: tuple[str, ...]) -> int:
+    """Find the closing mark; a wrong one counts when no right one comes before the next opening one."""
+    right = text.find(closing, at)
+    if closing == opening:
+        return right if right >= 0 else len(text)
+    for mark in wrong:
+        found = text.find(mark, at, right if right >= 0 else len(text))
+        while found >= 0:
+            if found > at and not text[found - 1].isspace() and not text[found + 1 : found + 2].isalnum():
+                return found
+            found = text.find(mark, found + 1, right if right >= 0 else len(text))
+    return right if right >= 0 else len(text)
+
+
+def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None:
+    """Tell whether a stretch in quotes is direct speech, and whose."""
+    text = scene.line.words.text
+    inner = text[span.start : span.end]
+    words = _WORD.findall(inner)
+    if len(words) < _FRAGMENT or _is_title(words, text, span):
+        return None
+    said = scene.after(span.outer, min(stop, span.outer + _AFTER)) or scene.before(begin, span.start - 1)
+    if said:
+        return said
+    alone = not text[begin : span.start - 1].strip()
+    whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
+    return Speech(scene.last if begin else None, None) if whole else None
+
+
+def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
+    """Tell a name of a programme, hospital or event from speech: capitals, or a noun right before the mark."""
+    long = [word for word in words if len(word) > _FRAGMENT]
+    capitals = sum(word[0].isupper() for word in long)
+    if long and capitals == len(long):
+        return True
+    before = text[: span.start - 1].rstrip()
+    beside = bool(before) and (before[-1].isalnum() or before[-1] == ")")
+    return beside and words[0][0].isupper() and len(words) <= 2 * _SENTENCE and text[span.end - 1] not in ".!?"

@@ -1,0 +1,214 @@
+"""Who says a quotation: the subject of the verb of speech beside it, or the one who spoke last."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.officials.items import Line, Name, Org, Role
+from generator.extract.officials.lexicon import lexicon
+from generator.extract.officials.offices import offices_of
+from generator.extract.officials.posts import post_of
+from generator.grammar.folding import fold
+from generator.records import Official
+from generator.tables.loading import Tables
+
+_SUBJECT = 6  # words after a verb of speech in which its subject begins
+_VERB = 7  # words after a quotation in which its verb of speech stands
+_OPENING = 14  # words of a sentence in which its subject begins
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """`speaker` is an official's id or None; `verb` as printed or None."""
+
+    speaker: str | None
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who may speak in a story: officials by printed form and by office, and the words of speech."""
+
+    by_form: Mapping[str, str]
+    by_office: Mapping[str, str]
+    by_noun: Mapping[str, str | None]
+    main_state: str | None
+    tables: Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or office at words `start` to `end`.
+
+    `id` is an official's, None for somebody else. `again`: whoever was spoken of last (`el funcionario`).
+    `governed`: a preposition stands before, so it is no subject.
+    """
+
+    start: int
+    end: int
+    id: str | None
+    again: bool
+    governed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechForms:
+    """Words of speech in folded form."""
+
+    verbs: frozenset[str]
+    governing: frozenset[str]
+    determiners: frozenset[str]
+    subordinators: frozenset[str]
+
+
+@cache
+def speech_forms(tables: Tables) -> SpeechForms:
+    """Compile the words of speech of one set of tables."""
+    words = tables.language.speech
+    return SpeechForms(
+        frozenset(map(fold, words.verbs)),
+        frozenset(map(fold, words.governing)),
+        frozenset(map(fold, words.determiners)),
+        frozenset(map(fold, words.subordinators)),
+    )
+
+
+def cast_of(officials: tuple[Official, ...], main_state: str | None, tables: Tables) -> Cast:
+    """Index the officials of a story."""
+    nouns: dict[str, str | None] = {}
+    for official in officials:
+        noun = _noun(official.role, tables)
+        if noun:
+            nouns[noun] = None if noun in nouns else official.id
+    named = (official for official in officials if official.named)
+    return Cast(
+        {form: official.id for official in named for form in official.mentions},
+        {official.office: official.id for official in officials if official.office},
+        nouns,
+        main_state,
+        tables,
+    )
+
+
+def _noun(role: str, tables: Tables) -> str | None:
+    heads = lexicon(tables).heads
+    return next((heads[word].noun.ms for word in role.lower().split() if word in heads), None)
+
+
+def actors(line: Line, cast: Cast) -> tuple[Actor, ...]:
+    """Find who may act in a passage: names with the office before them, and offices alone."""
+    return tuple(_actors(line, cast))
+
+
+def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
+    words, forms = line.words, speech_forms(cast.tables)
+    opened: Role | None = None
+    for item in line.items:
+        if isinstance(item, Org) and _begins_clause(line, item, cast):
+            yield Actor(item.start, item.end, None, False, False)
+        if isinstance(item, Name):
+            start = opened.lead if opened and item.start - opened.end <= 1 else item.start
+            governed = bool(start) and words.folds[start - 1] in forms.governing
+            known = cast.by_form.get(words.span(item.start, item.end))
+            if known or item.sure:
+                yield Actor(start, item.end, known, False, governed)
+        if opened and not (isinstance(item, Name) and item.start - opened.end <= 1):
+            yield _office(line, opened, cast, forms)
+        opened = item if isinstance(item, Role) and not item.head.plural else None
+    if opened:
+        yield _office(line, opened, cast, forms)
+
+
+def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
+    """Tell whether an institution is the subject of a clause (`, y el Gobierno estatal dijo`)."""
+    words, known = line.words, lexicon(cast.tables)
+    if words.lower[org.start] not in known.organisations:
+        return False
+    lead = org.start - 1 if org.start and words.folds[org.start - 1] in known.articles else org.start
+    return words.gaps[lead].strip() != "" or lead == 0 or words.folds[lead - 1] in known.conjunctions
+
+
+def _office(line: Line, role: Role, cast: Cast, forms: SpeechForms) -> Actor:
+    post = post_of(line.words, role, lexicon(cast.tables))
+    offices = offices_of(post, cast.main_state, cast.tables)
+    ids = {cast.by_office[office] for office in offices if office in cast.by_office}
+    alike = cast.by_noun.get(post.noun.ms)
+    known = ids.pop() if len(ids) == 1 else alike
+    before = line.words.folds[role.lead - 1] if role.lead else ""
+    return Actor(role.lead, role.end, known, known is None, before in forms.governing)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One paragraph while its quotations are read. `last` is the official who was the last subject."""
+
+    line: Line
+    actors: tuple[Actor, ...]
+    forms: SpeechForms
+    last: str | None
+
+    def word_at(self, position: int) -> int:
+        """Give the first word that begins at or after a character."""
+        return bisect_left(self.line.words.starts, position)
+
+    def subject(self, start: int, end: int) -> Actor | None:
+        """Give the first person or office between two words that may be a subject."""
+        free = (actor for actor in self.actors if start <= actor.start < end and not actor.governed)
+        return next(free, None)
+
+    def verb(self, start: int, end: int, last: bool) -> int:
+        """Give the place of the first or last verb of speech between two words; -1 when none."""
+        places = range(end - 1, start - 1, -1) if last else range(start, end)
+        return next((place for place in places if self.line.words.folds[place] in self.forms.verbs), -1)
+
+    def follow(self, start: int, end: int) -> None:
+        """Take the subject of a stretch of text as the last one."""
+        first, stop = self.word_at(start), self.word_at(end)
+        later = self.starts_below(first)
+        verb = self.verb(first, stop, last=later)
+        actor = self._of_verb(first, verb, stop) if verb >= 0 else None
+        actor = actor or self.subject(first, min(stop, first + _OPENING))
+        if actor and not actor.again:
+            self.last = actor.id
+
+    def starts_below(self, first: int) -> bool:
+        """Tell whether a sentence begins with a clause below the main one (`Después de que …`)."""
+        return first < self.line.words.size and self.line.words.folds[first] in self.forms.subordinators
+
+    def _of_verb(self, first: int, verb: int, stop: int) -> Actor | None:
+        """Give the subject of a verb: the nearest before it, else one right after it."""
+        free = [actor for actor in self.actors if first <= actor.start < verb and not actor.governed]
+        return free[-1] if free else self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT))
+
+    def after(self, start: int, end: int) -> Speech | None:
+        """Read `”, dijo la gobernadora` after a quotation."""
+        text = self.line.words.text[start:end].lstrip()
+        if not text or text[0] in ".":
+            return None
+        first, stop = self.word_at(start), self.word_at(end)
+        verb = self.verb(first, min(stop, first + _VERB), last=False)
+        if verb < 0:
+            return None
+        actor = self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT)) or self.subject(first, verb)
+        return self._spoken(verb, actor, self._is_other(verb + 1, stop))
+
+    def before(self, start: int, end: int) -> Speech | None:
+        """Read `La gobernadora dijo que “…` before a quotation."""
+        first, stop = self.word_at(start), self.word_at(end)
+        verb = self.verb(first, stop, last=True)
+        if verb < 0:
+            return None
+        return self._spoken(verb, self._of_verb(first, verb, stop), self._is_other(first, verb))
+
+    def _is_other(self, at: int, stop: int) -> bool:
+        """Tell whether a noun that is no official opens a stretch (`el comunicado`, `una paciente`)."""
+        return at < stop and self.line.words.folds[at] in self.forms.determiners
+
+    def _spoken(self, verb: int, actor: Actor | None, other: bool) -> Speech:
+        printed = self.line.words.words[verb].lower()
+        if actor and not actor.again:
+            self.last = actor.id
+        elif other and not actor:
+            return Speech(None, printed)
+        return Speech(self.last, printed)
