@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
 from generator.extract.parts import Found, Part, evidence, parts
-from generator.extract.places import LIKELY, Places, place_mentions, read_places
+from generator.extract.places import CERTAIN, LIKELY, Places, place_mentions, read_places
 from generator.extract.state_weights import StateWords, as_words, sure_words, surest, weigh
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
@@ -55,7 +55,7 @@ def states(
     the story is about the state of its dateline, the seat of government excepted.
     """
     story = parts(clean)
-    held = tuple(StateWords(o.state, o.part, o.start, o.end, "office", 1.0) for o in offices)
+    held = tuple(_office_words(office, places[office.part]) for office in offices)
     words = _shown((*as_words(places, story), *held), story, places)
     dateline = _dateline(clean, tables)
     weights = weigh(words, story)
@@ -106,6 +106,17 @@ def _shown(
         if len({word.state for word in some}) == 1:
             return tuple(some)
     return ()
+
+
+def _office_words(office: OfficeState, places: Places) -> StateWords:
+    """Take an office to show its state as a name does; that of a city no better than the city."""
+    inside = {
+        place.how
+        for place in places.mentions
+        if place.state == office.state and office.start <= place.start and place.end <= office.end
+    }
+    how = "city" if inside == {"city"} else "office"
+    return StateWords(office.state, office.part, office.start, office.end, how, CERTAIN)
 
 
 def _best(state: str, words: Sequence[StateWords], story: Sequence[Part]) -> _Words:

@@ -12,7 +12,9 @@ LONGEST = 120
 """Characters a made headline may have, the ellipsis not counted."""
 
 _ELLIPSIS = "…"
-_LOOSE = " ,;:.-–—("  # what may not end a made headline
+_LOOSE = " ,;:.-–—("  # what no made headline begins with
+_SHORTEST = 3  # letters of the word before the ellipsis: `y a…` reads badly
+_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -60,8 +62,6 @@ def _cut(text: str, start: int, end: int) -> int:
     """End of a sentence, or of the last whole word within the longest headline."""
     if end - start <= LONGEST:
         return end
-    space = text.rfind(" ", start, start + LONGEST + 1)
-    end = space if space > start else start + LONGEST
-    while end > start + 1 and text[end - 1] in _LOOSE:
-        end -= 1
-    return end
+    words = list(_WORD.finditer(text, start, start + LONGEST + 1))
+    whole = [word.end() for word in words[:-1] if word.end() - word.start() >= _SHORTEST]
+    return whole[-1] if whole else start + LONGEST

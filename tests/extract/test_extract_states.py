@@ -86,6 +86,12 @@ def test_offices_of_named_people_count() -> None:
     assert chosen("Ana Prueba advirtió que esperará.", offices=(office,)) == ("Querétaro", ("Querétaro",))
 
 
+def test_an_office_of_a_city_shows_no_more_than_the_city() -> None:
+    body = ("Las autoridades guerrerenses abrieron.", "Vino el alcalde de Tijuana, Luis Prueba.")
+    office = OfficeState("Baja California", 1, 8, len(body[1]) - 1)
+    assert chosen(*body, offices=(office,)) == ("Guerrero", ("Guerrero",))
+
+
 def test_a_person_called_like_a_state_names_none() -> None:
     body = ("Javier Guerrero García abrió la clínica de Oaxaca.", "Los datos son de Guerrero.")
     assert chosen(*body) == ("Oaxaca", ("Oaxaca",))
