@@ -186,7 +186,8 @@ def _date_forms(tables: Tables, names: dict[str, int]) -> str:
         month_name = rf"{ordinal}{gap}{links}(?P<m{number}>{month})(?![^\W\d_])"
         return rf"{month_name}(?:{year(number)}|[/-](?P<s{number}>\d\d){end})?"
 
-    month_day = rf"(?P<m2>{month})\.?\s{{1,3}}(?P<d2>\d{{1,2}})(?!\d|:\d){ordinal}(?:{year(2)})?"
+    alone = rf"(?!\d|:\d|{gap}{links}(?:{month})(?![^\W\d_]))"  # `Mar 05 Ago` is a Tuesday in August
+    month_day = rf"(?P<m2>{month})\.?\s{{1,3}}(?P<d2>\d{{1,2}}){alone}{ordinal}(?:{year(2)})?"
     month_year = rf"(?P<m3>{month})(?![^\W\d_]){year(3)}"
     numeric = (
         r"(?P<n1>\d{1,2})(?:(?P<sep>\s?[/.-]\s?)(?P<n2>\d{1,2})(?P=sep)(?P<y4>\d{4})|"

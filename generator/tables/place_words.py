@@ -13,7 +13,7 @@ class PlaceWords:
     `person_leads`, `street_leads`, `building_leads`, `school_leads`, `outlet_leads` begin names that a place
     only forms part of; `number_marks` follow the name of a street. `demonym_endings` give masculine and
     feminine, singular and plural of a demonym in that order. `thing_nouns` before a demonym make a dish or
-    a music of it. `own_state` are ways to speak of the one state a story is about, `nationwide` of the country.
+    a music of it. `own_state` speak of the one state a story is about, `nationwide` of the country.
     `national` is the main state of a story about the country or several states.
     """
 

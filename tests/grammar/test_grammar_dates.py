@@ -49,6 +49,8 @@ WEEKDAYS = [
     ("Bahía de Banderas; lunes, 05 de mayo del 2025.-", 0, True),
     ("• Vie. Ago 29th, 2025", 4, True),
     ("Sábado 29 de noviembre de 2025", 5, True),
+    ("Mar 05 Ago 2025", 1, True),
+    ("Mar. 5 de agosto de 2025", 1, True),
     ("miércoles 20 de febrero de 2024", 2, False),
     ("20 de febrero de 2024", None, None),
     ("jueves, septiembre 18", 3, None),
@@ -111,6 +113,6 @@ def test_several_dates_in_order() -> None:
 
 @pytest.mark.parametrize("piece", [",", "A", "1", "1 ", "mayo ", "1 de mayo ", "hace 1 ", "1/1/", "1\n"])
 def test_long_inputs_take_linear_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_dates(piece * (250_000 // len(piece)), TABLES)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
