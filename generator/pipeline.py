@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import engine, publish, render
+from generator.configuration import site_settings
 from generator.extracting import Progress, Work, collect, extract_files, published
 from generator.link import link
 from generator.problems import BuildError, Report
@@ -51,7 +52,7 @@ def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[
         )
         entries = published(store, settings.seeds, report)
         digest = link([entry.row for entry in entries], tables)
-        pages = render.pages(digest, store.article, tables, render.site_settings(settings.config))
+        pages = render.pages(digest, store.article, tables, site_settings(settings.config))
         plan = publish.plan(chain(_hand_written(settings), pages), settings.docs, clean=settings.clean)
         publish.carry_out(plan, settings.docs)
     refused = len({problem.path for problem in report if problem.is_error})

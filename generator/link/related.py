@@ -4,7 +4,7 @@ Each article looks only at the nearest ones before and after it that have a pers
 in common, so that an arrival changes the neighbours of few articles, whatever the size of the corpus.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.records import Neighbour, Row
 
@@ -30,9 +30,22 @@ def related(
     for at, own in enumerate(keys):
         for key in own:
             series.setdefault(key, []).append(at)
-    shared = _shared(series)
-    chosen = {rows[at].seed: _chosen(at, shared[at], rows, copies) for at in sorted(shared)}
-    return {seed: neighbours for seed, neighbours in chosen.items() if neighbours}
+    found = {}
+    for at, strength in enumerate(_strengths(series, len(rows))):
+        left_out = {neighbour.seed for neighbour in copies.get(rows[at].seed, ())}
+        strong = [
+            other
+            for other, weight in strength.items()
+            if weight >= LEAST and rows[other].seed not in left_out
+        ]
+        strong.sort(
+            key=lambda other, at=at, strength=strength: (-strength[other], abs(other - at), rows[other].seed)
+        )
+        if strong:
+            found[rows[at].seed] = tuple(
+                Neighbour(rows[other].seed, 0.0, _reasons(keys[at], keys[other])) for other in strong[:MOST]
+            )
+    return found
 
 
 def _keys(row: Row, page_ids: Mapping[tuple[str, str], str]) -> dict[Key, None]:
@@ -42,34 +55,17 @@ def _keys(row: Row, page_ids: Mapping[tuple[str, str], str]) -> dict[Key, None]:
     return dict.fromkeys((*people, *states, *institutions))
 
 
-def _shared(series: Mapping[Key, list[int]]) -> dict[int, dict[int, list[Key]]]:
-    found: dict[int, dict[int, list[Key]]] = {}
-    for key, places in series.items():
-        for one, other in _meetings(places, NEAREST[key[0]]):
-            found.setdefault(one, {}).setdefault(other, []).append(key)
-            found.setdefault(other, {}).setdefault(one, []).append(key)
+def _strengths(series: Mapping[Key, list[int]], count: int) -> list[dict[int, int]]:
+    """Give for each article by its place the weight of what it shares with those near it."""
+    found: list[dict[int, int]] = [{} for _ in range(count)]
+    for (kind, _), places in series.items():
+        weight, reach = WEIGHTS[kind], NEAREST[kind]
+        for step in range(1, reach + 1):
+            for one, other in zip(places, places[step:], strict=False):
+                found[one][other] = found[one].get(other, 0) + weight
+                found[other][one] = found[other].get(one, 0) + weight
     return found
 
 
-def _meetings(places: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
-    for at, one in enumerate(places):
-        for other in places[at + 1 : at + 1 + reach]:
-            yield one, other
-
-
-def _chosen(
-    at: int,
-    reasons: Mapping[int, list[Key]],
-    rows: Sequence[Row],
-    copies: Mapping[str, tuple[Neighbour, ...]],
-) -> tuple[Neighbour, ...]:
-    left_out = {neighbour.seed for neighbour in copies.get(rows[at].seed, ())}
-    strength = {other: sum(WEIGHTS[kind] for kind, _ in keys) for other, keys in reasons.items()}
-    strong = [
-        other for other, weight in strength.items() if weight >= LEAST and rows[other].seed not in left_out
-    ]
-    strong.sort(key=lambda other: (-strength[other], abs(other - at), rows[other].seed))
-    return tuple(
-        Neighbour(rows[other].seed, 0.0, tuple(f"{kind}:{name}" for kind, name in reasons[other]))
-        for other in strong[:MOST]
-    )
+def _reasons(own: Mapping[Key, None], other: Mapping[Key, None]) -> tuple[str, ...]:
+    return tuple(f"{kind}:{name}" for kind, name in own if (kind, name) in other)

@@ -8,6 +8,7 @@ Shrivastava and Li, 2014).
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from zlib import crc32
 
 Signature = tuple[int, ...]
@@ -17,7 +18,6 @@ SHINGLE = 4
 """Words in a row that count as one piece of common text."""
 
 _WORD = re.compile(r"\w+")
-_EMPTY = 1 << 32
 
 
 def signature(passages: Iterable[str]) -> Signature:
@@ -25,12 +25,13 @@ def signature(passages: Iterable[str]) -> Signature:
     words = _WORD.findall(" ".join(passages).lower())
     if not words:
         return ()
-    bins = [_EMPTY] * BINS
-    for at in range(max(1, len(words) - SHINGLE + 1)):
-        value = crc32(" ".join(words[at : at + SHINGLE]).encode("utf-8", "surrogatepass"))
-        place = value % BINS
-        bins[place] = min(bins[place], value)
-    return _densified(bins)
+    data = " ".join(words).encode("utf-8", "surrogatepass")
+    starts = [0, *accumulate(len(word) + 1 for word in data.split(b" "))]
+    ends = starts[SHINGLE:] or starts[-1:]
+    values = sorted(
+        (crc32(data[start : end - 1]) for start, end in zip(starts, ends, strict=False)), reverse=True
+    )
+    return _densified({value % BINS: value for value in values})
 
 
 def share(one: Signature, other: Signature) -> float:
@@ -40,10 +41,11 @@ def share(one: Signature, other: Signature) -> float:
     return sum(a == b for a, b in zip(one, other, strict=True)) / BINS
 
 
-def _densified(bins: list[int]) -> Signature:
-    following = next(value for value in bins if value != _EMPTY)
+def _densified(smallest: dict[int, int]) -> Signature:
+    """Fill empty bins from the right, the last ones from the first full one."""
+    following = smallest[min(smallest)]
     dense = []
-    for value in reversed(bins):
-        following = following if value == _EMPTY else value
+    for place in reversed(range(BINS)):
+        following = smallest.get(place, following)
         dense.append(following)
     return tuple(reversed(dense))

@@ -4,6 +4,6 @@ What a page hands to the theme: front matter with `template`, and a body that ca
 """
 
 from generator.render.pages import pages
-from generator.render.settings import SiteSettings, site_settings
+from generator.render.settings import SiteSettings
 
-__all__ = ["SiteSettings", "pages", "site_settings"]
+__all__ = ["SiteSettings", "pages"]

@@ -31,7 +31,7 @@ def article_page(corpus: Corpus, row: Row) -> Page:
     copies = [each for each in corpus.digest.duplicates.get(row.seed, ()) if each.seed in corpus.by_seed]
     beside = corpus.beside(row)
     near = [corpus.by_seed[each.seed] for each in (*related, *copies)]
-    people = [corpus.registered(person.id) for person in row.people]
+    people = [corpus.person_key(person.id) for person in row.people]
     inputs = (
         corpus.key(row),
         [(each, corpus.key(corpus.by_seed[each.seed])) for each in (*related, *copies)],

@@ -141,6 +141,13 @@ class Corpus:
         """Hashes of several rows, in order."""
         return [self.key(row) for row in rows]
 
+    def person_key(self, official_id: str) -> str:
+        """Hash of the registry's entry of a person; of nothing when the registry does not have them."""
+        name = f"person:{official_id}"
+        if name not in self._keys:
+            self._keys[name] = digest_of(self.registered(official_id))
+        return self._keys[name]
+
     def office_key(self, office_id: str) -> str:
         """Hash of what the registry knows of an office's holders, and of which of them have pages."""
         name = f"office:{office_id}"

@@ -13,6 +13,8 @@ from generator.render.items import Item, item
 from generator.render.links import STATES, state_path
 
 A_PAGE = 20
+SHORT_ENTRIES = 60
+"""Entries without a first sentence: so many stand on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A set of articles with a page of its own at `path`; its pages by year stand in `folder`."""
+    """A set of articles with a page of its own at `path`; its pages by year stand in `folder`.
+
+    Up to `on_page` articles stand on the page itself.
+    """
 
     path: str
     folder: str
     title: str
     rows: tuple[Row, ...]
+    on_page: int = A_PAGE
+
+    @property
+    def is_long(self) -> bool:
+        """True when the page itself cannot hold all articles, so that there are pages by year."""
+        return len(self.rows) > self.on_page
+
+    @property
+    def newest(self) -> list[Row]:
+        """The articles that stand on the page itself: by year, those of no known year last."""
+        return [row for of_year in years(self.rows).values() for row in of_year][: self.on_page]
 
 
 def state_listing(corpus: Corpus, name: str, slug: str) -> Listing:
@@ -49,7 +65,7 @@ def state_listing(corpus: Corpus, name: str, slug: str) -> Listing:
 
 def year_target(corpus: Corpus, listing: Listing, year: str | None) -> str:
     """Where the articles of a year are listed: a page of their own, or a place on the listing's page."""
-    if len(listing.rows) > A_PAGE:
+    if listing.is_long:
         return year_path(corpus, listing, year)
     return f"{listing.path}#{year_anchor(corpus, year)}"
 
@@ -81,20 +97,9 @@ def groups(corpus: Corpus, items: Sequence[tuple[Row, Item]]) -> list[Group]:
     ]
 
 
-def newest(rows: Sequence[Row]) -> list[Row]:
-    """Give the articles that stand on a listing's own page: by year, those of no known year last."""
-    return [row for of_year in years(rows).values() for row in of_year][:A_PAGE]
-
-
-def year_links(corpus: Corpus, listing: Listing, current: str | None = "") -> list[Link]:
-    """Links to the pages by year; () when all articles stand on the page itself. `current` is not linked."""
-    if len(listing.rows) <= A_PAGE:
-        return []
-    words = corpus.words.list
-    return [
-        Link(year or words.undated, None if year == current else year_path(corpus, listing, year))
-        for year in years(listing.rows)
-    ]
+def year_links(corpus: Corpus, listing: Listing) -> list[Link]:
+    """Links to the pages by year; [] when all articles stand on the page itself."""
+    return _links(corpus, listing, tuple(years(listing.rows)), "") if listing.is_long else []
 
 
 def year_path(corpus: Corpus, listing: Listing, year: str | None, number: int = 1) -> str:
@@ -105,25 +110,44 @@ def year_path(corpus: Corpus, listing: Listing, year: str | None, number: int = 
 
 def continuation(corpus: Corpus, listing: Listing) -> Iterator[Page]:
     """Give the pages by year of a listing that does not fit on its own page."""
-    if len(listing.rows) <= A_PAGE:
+    if not listing.is_long:
         return
-    for year, rows in years(listing.rows).items():
+    found = years(listing.rows)
+    for year, rows in found.items():
         chunks = [rows[at : at + A_PAGE] for at in range(0, len(rows), A_PAGE)]
         for number, chunk in enumerate(chunks, 1):
-            yield _year_page(corpus, listing, year, chunk, (number, len(chunks)))
+            sheet = _Sheet(year, tuple(found), number, len(chunks))
+            yield _year_page(corpus, listing, sheet, chunk)
 
 
-def _year_page(
-    corpus: Corpus, listing: Listing, year: str | None, rows: list[Row], place: tuple[int, int]
-) -> Page:
-    path = year_path(corpus, listing, year, place[0])
-    links = year_links(corpus, listing, year)
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page of a year's list: which of how many, and the years that have lists."""
+
+    year: str | None
+    years: tuple[str | None, ...]
+    number: int
+    count: int
+
+
+def _links(
+    corpus: Corpus, listing: Listing, known: tuple[str | None, ...], current: str | None
+) -> list[Link]:
+    undated = corpus.words.list.undated
+    return [
+        Link(year or undated, None if year == current else year_path(corpus, listing, year)) for year in known
+    ]
+
+
+def _year_page(corpus: Corpus, listing: Listing, sheet: _Sheet, rows: list[Row]) -> Page:
+    path = year_path(corpus, listing, sheet.year, sheet.number)
 
     def make() -> bytes:
         words = corpus.words.list
-        heading = words.year_title.format(title=listing.title, year=year or words.undated.lower())
-        title = heading if place[0] == 1 else words.page_title.format(title=heading, n=place[0])
-        about = words.year_description.format(title=listing.title, year=year or words.undated.lower())
+        year = sheet.year or words.undated.lower()
+        heading = words.year_title.format(title=listing.title, year=year)
+        title = words.page_title.format(title=heading, n=sheet.number) if sheet.number > 1 else heading
+        about = words.year_description.format(title=listing.title, year=year)
         return page_of(
             corpus,
             path,
@@ -132,12 +156,12 @@ def _year_page(
             listing=listing,
             heading=heading,
             items=[item(corpus, row) for row in rows],
-            years=links,
-            pages=pages(lambda number: year_path(corpus, listing, year, number), place),
+            years=_links(corpus, listing, sheet.years, sheet.year),
+            pages=_pages(lambda number: year_path(corpus, listing, sheet.year, number), sheet),
         )
 
     reads = tuple(f"article:{row.seed}" for row in rows)
-    return corpus.page(path, reads, (corpus.keys(rows), place, links, listing.title), make)
+    return corpus.page(path, reads, (corpus.keys(rows), sheet, listing.title), make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +174,10 @@ class Pages:
     following: str | None
 
 
-def pages(path: Callable[[int], str], place: tuple[int, int]) -> Pages | None:
+def _pages(path: Callable[[int], str], sheet: _Sheet) -> Pages | None:
     """Links to the page before and after; None when there is only one."""
-    number, count = place
+    number, count = sheet.number, sheet.count
     if count == 1:
         return None
-    return Pages(
-        number, count, path(number - 1) if number > 1 else None, path(number + 1) if number < count else None
-    )
+    previous = path(number - 1) if number > 1 else None
+    return Pages(number, count, previous, path(number + 1) if number < count else None)

@@ -8,7 +8,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import ARTICLES
-from generator.render.listing import Listing, continuation, newest, year_links
+from generator.render.listing import Listing, continuation, year_links
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -22,7 +22,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 
 def _index(corpus: Corpus, listing: Listing) -> Page:
-    shown = corpus.rows[: len(newest(corpus.rows))]
+    shown = corpus.rows[: listing.on_page]
     years = year_links(corpus, listing)
 
     def make() -> bytes:

@@ -9,7 +9,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import INSTITUTIONS, institution_path
-from generator.render.listing import Listing, continuation, groups, newest, year_links
+from generator.render.listing import SHORT_ENTRIES, Listing, continuation, groups, year_links
 from generator.render.months import chart
 from generator.render.phrases import capitalized
 from generator.render.strip import strip
@@ -24,7 +24,8 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Every institution's page with its lists by year, and the index."""
     for institution_id, rows in sorted(corpus.by_institution.items()):
         name = counts.institution_names(corpus, institution_id)[0]
-        listing = Listing(institution_path(institution_id), f"{INSTITUTIONS}/{institution_id}", name, rows)
+        folder = f"{INSTITUTIONS}/{institution_id}"
+        listing = Listing(institution_path(institution_id), folder, name, rows, SHORT_ENTRIES)
         yield _page(corpus, institution_id, listing)
         yield from continuation(corpus, listing)
     yield _index(corpus)
@@ -49,7 +50,7 @@ def _page(corpus: Corpus, institution_id: str, listing: Listing) -> Page:
             holders=[holder(corpus, office, office.name) for office in offices],
             strip=strip(corpus, lanes, (), words.state.strip),
             terms=[(capitalized(office.name), term_lines(corpus, office)) for office in offices],
-            groups=groups(corpus, [(row, item(corpus, row, lead=False)) for row in newest(rows)]),
+            groups=groups(corpus, [(row, item(corpus, row, lead=False)) for row in listing.newest]),
             years=year_links(corpus, listing),
             people=counts.people(corpus, rows),
             states=counts.states(corpus, rows),

@@ -9,7 +9,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import Item, item
 from generator.render.links import PEOPLE, person_path
-from generator.render.listing import Listing, continuation, groups, newest, year_links
+from generator.render.listing import SHORT_ENTRIES, Listing, continuation, groups, year_links
 from generator.render.phrases import agreeing, capitalized, counted, joined
 from generator.render.quotes import quotes_of
 from generator.render.strip import strip
@@ -35,9 +35,8 @@ class OfficeBlock:
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Every person's page with its lists by year, and the index."""
     for page_id, rows in corpus.by_person.items():
-        listing = Listing(
-            person_path(page_id), f"{PEOPLE}/{page_id}", counts.person_name(corpus, page_id, rows), rows
-        )
+        name = counts.person_name(corpus, page_id, rows)
+        listing = Listing(person_path(page_id), f"{PEOPLE}/{page_id}", name, rows, SHORT_ENTRIES)
         yield _page(corpus, page_id, listing)
         yield from continuation(corpus, listing)
     yield _index(corpus)
@@ -66,14 +65,18 @@ def _page(corpus: Corpus, page_id: str, listing: Listing) -> Page:
             if known
             else [],
             quotes=said,
-            groups=groups(corpus, [(row, _item(corpus, page_id, row)) for row in newest(rows)]),
+            groups=groups(corpus, [(row, _item(corpus, page_id, row)) for row in listing.newest]),
             years=year_links(corpus, listing),
             people=counts.people(corpus, rows, leaving_out=page_id),
             states=counts.states(corpus, rows),
             shown=SHOWN,
         )
 
-    inputs = (corpus.keys(listing.rows), known, [corpus.office_key(office) for office in offices])
+    inputs = (
+        corpus.keys(listing.rows),
+        corpus.person_key(page_id),
+        [corpus.office_key(office) for office in offices],
+    )
     return corpus.page(listing.path, (f"person:{page_id}",), inputs, make)
 
 

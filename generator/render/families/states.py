@@ -9,7 +9,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import COUNTRY_SLUG, STATES, state_path
-from generator.render.listing import Listing, continuation, groups, newest, state_listing, year_links
+from generator.render.listing import Listing, continuation, groups, state_listing, year_links
 from generator.render.months import chart
 from generator.render.phrases import counted
 from generator.render.strip import strip
@@ -73,7 +73,7 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
             strip=strip(corpus, lanes, own, words.strip),
             terms=[(short, term_lines(corpus, office)) for office, _, short in place.offices],
             groups=groups(
-                corpus, [(row, item(corpus, row, placed=row.state != place.name)) for row in newest(rows)]
+                corpus, [(row, item(corpus, row, placed=row.state != place.name)) for row in listing.newest]
             ),
             years=year_links(corpus, listing),
             people=counts.people(corpus, rows),
