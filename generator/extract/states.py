@@ -11,6 +11,8 @@ from generator.extract.state_weights import StateWords, as_words, sure_words, su
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
 
+_CLEAR = 2.0  # times the weak words of the next state
+
 Chosen = tuple[str, tuple[str, ...]]
 """Main state, or the language's word for the country; and every state named, heaviest first."""
 
@@ -92,20 +94,17 @@ def _with_curator(
 def _shown(
     every: Sequence[StateWords], story: Sequence[Part], places: Sequence[Places]
 ) -> tuple[StateWords, ...]:
-    """Words of the states spoken of.
-
-    Where no state is spoken of at all, weak words do: those that hold a state's name, else the others, as
-    long as all mean one state.
-    """
+    """Words of the states spoken of; where none is, weak words do, as long as one state clearly has most."""
     borne = frozenset(state for found in places for state in found.borne)
     words = sure_words(every, story, borne)
     if words:
         return words
     weak = [word for word in every if word.state not in borne]
-    for some in ([word for word in weak if word.how != "city"], weak):
-        if len({word.state for word in some}) == 1:
-            return tuple(some)
-    return ()
+    named = [word for word in weak if word.how != "city"]
+    weights = [*weigh(named or weak, story).items(), ("", 0.0)]
+    first, second = weights[0], weights[min(1, len(weights) - 1)]
+    clear = first[1] >= _CLEAR * second[1]
+    return tuple(word for word in weak if word.state == first[0]) if clear else ()
 
 
 def _office_words(office: OfficeState, places: Places) -> StateWords:

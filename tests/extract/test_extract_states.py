@@ -106,6 +106,12 @@ def test_an_ambiguous_city_counts_beside_its_state() -> None:
     assert chosen("Los guanajuatenses van al hospital de León.") == ("Guanajuato", ("Guanajuato",))
 
 
+def test_ambiguous_cities_decide_where_nothing_else_does_and_most_mean_one_state() -> None:
+    body = ("Llegan 180 vacunas al hospital de León.", "Otras irán a Tonalá.")
+    assert chosen(*body, title="Forman fila en León") == ("Guanajuato", ("Guanajuato",))
+    assert chosen("Las vacunas irán a Tonalá.") == ("Nacional", ())
+
+
 def test_evidence_shows_each_state() -> None:
     found = rows("Abre clínica en Tepic.", title="Nayarit estrena clínica")
     assert [(row.field, row.value, row.rule, row.text) for row in found] == [
