@@ -44,7 +44,6 @@ class StateWords:
     description: str
     country: str
     country_description: str
-    counts_one: str
     holders: str
     government: str
     government_short: str
@@ -53,7 +52,6 @@ class StateWords:
     holders_country: str
     in_office: str
     in_office_until: str
-    was_in_office: str
     unconfirmed: str
     unknown_today: str
     gap: str
@@ -63,7 +61,6 @@ class StateWords:
     people: str
     institutions: str
     months: str
-    also: str
     empty_lead: str
     empty_rest: str
     empty_link: str
@@ -79,7 +76,6 @@ class PersonWords:
     """The pages of people."""
 
     description: str
-    role_since: str
     role_term: str
     counts: str
     printed_as: str
@@ -108,7 +104,6 @@ class PersonWords:
     index_title: str
     index_description: str
     index_lead: str
-    index_lead_alphabetical: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +168,6 @@ class ListWords:
     year_description: str
     undated: str
     undated_slug: str
-    all_of: str
-    crumb: str
     inferred: Gendered
     page_slug: str
     folder: str

@@ -72,7 +72,6 @@ class DatesWords:
     after: str
     before: str
     none: str
-    no_year: str
     of_day: str
     of_month: str
     to_day: str
@@ -82,7 +81,6 @@ class DatesWords:
     until: str
     from_to: str
     to_date: str
-    span: str
     basis_day: str
     basis_day_page: str
     basis_curator: str
@@ -129,12 +127,8 @@ class ArticleWords:
     bound_from: str
     bound_to: str
     inferred_said: str
-    inferred_m: str
-    inferred_f: str
     held_on: str
     held_interval: str
-    term_closed: str
-    term_closed_month: str
     term_open: str
     nobody_named: str
     nobody: str
