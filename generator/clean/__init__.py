@@ -10,10 +10,16 @@ from generator.clean.assembly import assemble
 from generator.clean.page import Page, open_page
 from generator.clean.rules.bylines import label_bare_names, label_bylines
 from generator.clean.rules.credits import label_credits, label_twin_captions
-from generator.clean.rules.glued import split_bylines, split_headline, split_tails
+from generator.clean.rules.glued import (
+    split_closing_bylines,
+    split_headline,
+    split_opening_byline,
+    split_tails,
+)
 from generator.clean.rules.head import drop_above, drop_repeats, label_deck, label_head
 from generator.clean.rules.headline import find_headline
 from generator.clean.rules.hints import apply_hints
+from generator.clean.rules.inserts import drop_inserts
 from generator.clean.rules.markers import label_lines
 from generator.clean.rules.related import label_lead_ins, label_linked_headlines
 from generator.clean.rules.stamps import join_split_datelines, label_stamps, release_dates_in_story
@@ -36,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     label_stamps,
     join_split_datelines,
     label_bylines,
+    split_closing_bylines,
     join_wrapped,
     find_end,  # from here on by place
     label_twin_captions,
@@ -47,9 +54,10 @@ STEPS: tuple[Step, ...] = (
     label_deck,
     label_bare_names,
     label_head,
-    split_bylines,
+    split_opening_byline,
     drop_site_box,
     label_linked_headlines,
+    drop_inserts,
     drop_teasers,
     drop_tail,
     release_dates_in_story,

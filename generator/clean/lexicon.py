@@ -20,6 +20,7 @@ class Opening:
     words: str
     reason: str
     longest: int
+    sentences: bool
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,13 @@ class Lexicon:
     joiners: frozenset[str]
     given_names: frozenset[str]
     place_openings: frozenset[str]
+    author_nouns: frozenset[str]
     credit_nouns: frozenset[str]
     agencies: tuple[str, ...]
     credit_signs: tuple[str, ...]
     file_name: re.Pattern[str]
     sections: frozenset[str]
+    newspaper_sections: frozenset[str]
     states: frozenset[str]
     cities: frozenset[str]
     places: frozenset[str]
@@ -69,7 +72,7 @@ def lexicon(tables: Tables) -> Lexicon:
     return Lexicon(
         labels={key(word): marker.reason for marker in words.labels for word in marker.words},
         openings=_openings(words.openings),
-        inside=tuple(Opening(fold(w), m.reason, m.longest) for m in words.inside for w in m.words),
+        inside=tuple(Opening(fold(w), m.reason, m.longest, m.sentences) for m in words.inside for w in m.words),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
@@ -86,11 +89,13 @@ def lexicon(tables: Tables) -> Lexicon:
         joiners=_keys(bylines.joiners),
         given_names=_keys(bylines.given_names),
         place_openings=_keys(bylines.place_openings),
+        author_nouns=_keys(bylines.author_nouns),
         credit_nouns=_keys(credits.nouns),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),
         file_name=_file_name(credits.file_openings, credits.file_endings),
         sections=_keys(words.sections) | _keys(words.country_names) | states | cities,
+        newspaper_sections=_keys(words.sections),
         states=states,
         cities=cities,
         places=cities | states,
@@ -113,7 +118,7 @@ def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:
         for word in marker.words:
             phrase = fold(word).lstrip(OUTER.replace("(", "").replace("©", ""))
             found.setdefault(phrase.split(" ")[0].rstrip(OUTER), []).append(
-                Opening(phrase, marker.reason, marker.longest)
+                Opening(phrase, marker.reason, marker.longest, marker.sentences)
             )
     return {first: tuple(openings) for first, openings in found.items()}
 

@@ -8,11 +8,13 @@ class Marker:
     """Words that give away one kind of line. `reason` is what a curator reads.
 
     `longest`: characters of the longest line the words decide about; a longer one is story that happens to use them.
+    `sentences`: whether the words also decide about a whole sentence, as `Suscríbete a nuestro boletín.` is one.
     """
 
     reason: str
     words: tuple[str, ...]
     longest: int = 160
+    sentences: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class BylineWords:
 
     `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
     `given_names` tell a person from a place or a section where layout does not, `place_openings` a place.
+    `author_nouns` begin what an author box says of its author.
     """
 
     openings: tuple[str, ...]
@@ -42,6 +45,7 @@ class BylineWords:
     joiners: tuple[str, ...]
     given_names: tuple[str, ...]
     place_openings: tuple[str, ...]
+    author_nouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Lines that say who wrote: `Por NAME`, `Redacción`, `Autor: …`; bare names are told from layout."""
 
+from itertools import pairwise
+
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
@@ -16,7 +18,7 @@ def label_bylines(page: Page) -> None:
 
 
 def _is_byline(line: Line, page: Page) -> bool:
-    text = line.text.strip("()[]*_ ")
+    text = line.text.strip("()[]*_ ").lstrip("0123456789 ")  # a count of comments may stand before
     if is_stand_in(text, page.lexicon):
         return True
     if line.words > _FEW:
@@ -55,12 +57,32 @@ def label_bare_names(page: Page) -> None:
         text = line.text.rstrip(" ,")
         if _is_signature(line, page) or (line.words <= _FEW - 2 and names_authors(text, page.lexicon)):
             line.mark("byline")
+    _label_known_authors(page)
+    _label_author_box(page)
     for at in range(page.end - 1, page.start, -1):
         line = page.lines[at]
         if line.is_open and not is_person(line.text, page.lexicon):
             break
         if line.is_open:
             line.mark("byline")
+
+
+def _label_known_authors(page: Page) -> None:
+    """Label a line that is the name another byline gives."""
+    known = [key(line.text) for line in page.lines if line.kind == "byline"]
+    for _, line in page.open_lines(page.start, page.end):
+        if line.words > 1 and line.words <= _FEW and any(author.endswith(line.whole) for author in known):
+            line.mark("byline")
+
+
+def _label_author_box(page: Page) -> None:
+    """Label a name and what it says of its bearer: `Ana Pérez` above `Periodista con …`."""
+    for above, line in pairwise(page.lines[page.start : page.end]):
+        first = line.beginning.split(" ", 1)[0].strip(".,")
+        if line.is_open and first in page.lexicon.author_nouns:
+            if above.kind == "byline" or (above.is_open and above.words <= _FEW and is_name(above.text, page.lexicon)):
+                above.mark("byline")
+                line.drop("author box")
 
 
 def _is_signature(line: Line, page: Page) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 
+from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
+from generator.clean.rules.story import is_prose
 from generator.grammar.folding import fold
 
 _LONGEST_CREDIT = 140
@@ -10,6 +12,7 @@ _LONGEST_CAPTION = 420
 _TAIL = 60
 _ACCOUNT = re.compile(r"[\w ]{1,20}\s/\s@\w{1,30}")
 _SIGN = re.compile(r"[/|(.\s]\s?(\w[\w()]*)\s?:\s?[^:]{0,58}$")
+_NOUN_END = re.compile(r"[:/|]")
 _SHORTEST_TWIN = 24
 
 
@@ -22,16 +25,16 @@ def label_credits(page: Page) -> None:
 
 def _is_credit(line: Line, page: Page) -> bool:
     lexicon, text = page.lexicon, line.text
-    if (
-        line.beginning.startswith(lexicon.credit_signs)
-        or text.startswith(lexicon.credit_signs)
-        or (line.whole and _ACCOUNT.fullmatch(text))
-    ):
+    if text.startswith(lexicon.credit_signs) or (line.whole and _ACCOUNT.fullmatch(text)):
+        return True
+    if line.beginning.startswith(lexicon.credit_signs) and not is_prose(line):
         return True
     if len(text) <= _LONGEST_CREDIT:
-        noun, colon, _ = line.beginning.partition(":")
-        if colon and noun.strip() in lexicon.credit_nouns:
+        noun = key(_NOUN_END.split(line.beginning, maxsplit=1)[0])
+        if noun in lexicon.credit_nouns and len(noun) < len(line.beginning):
             return True
+        if noun in lexicon.byline_openings:
+            return False
         if line.whole.endswith(lexicon.agencies):
             return True
     if text.rfind(":", -_TAIL) < 0:

@@ -37,13 +37,19 @@ def split_headline(page: Page) -> None:
 _SHORTEST_TITLE = 24
 
 
-def split_bylines(page: Page) -> None:
-    """Cut a byline off the first paragraph's beginning and off the last one's end."""
-    opened = [at for at, _ in page.open_lines(page.start, page.end)]
-    if not opened:
-        return
-    _split_end(page, opened[-1])
-    _split_start(page, opened[0])
+def split_opening_byline(page: Page) -> None:
+    """Cut a byline off the first paragraph's beginning."""
+    at = next((at for at, _ in page.open_lines(page.start, page.end)), None)
+    if at is not None:
+        _split_start(page, at)
+
+
+def split_closing_bylines(page: Page) -> None:
+    """Cut a byline in brackets off a paragraph's end."""
+    for at in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[at]
+        if line.is_open and line.text.endswith((")", ").")):
+            _split_end(page, at)
 
 
 def _split_start(page: Page, at: int) -> None:

@@ -9,7 +9,7 @@ from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
-_ENOUGH, _LITTLE, _MOST = 0.34, 0.15, 0.5
+_ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
@@ -17,7 +17,7 @@ def find_headline(page: Page) -> None:
     """Mark the headline and drop what stands above it. A title that shares no word with the story is another's."""
     if any(line.kind == "headline" for line in page.lines):
         return
-    titles = [at for at, line in page.open_lines(0, page.start) if _is_title(line)]
+    titles = _titles(page)
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
@@ -26,6 +26,16 @@ def find_headline(page: Page) -> None:
         chosen = _short_title(page) if chosen is None else chosen
     if chosen is not None:
         page.lines[chosen].mark("headline")
+
+
+def _titles(page: Page) -> list[int]:
+    """Lines that may be the headline; a line that ends in another of them is the path to it."""
+    found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
+    texts = {line.text for _, line in found if line.words > _KICKER_WORDS}
+    paths = [line for _, line in found if any(line.text != t and line.text.endswith(t) for t in texts)]
+    for line in paths:
+        line.drop("breadcrumb")
+    return [at for at, line in found if line.is_open]
 
 
 def _is_title(line: Line) -> bool:
@@ -55,7 +65,7 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     good = [at for at in titles if shares[at] >= _ENOUGH]
     for at, following in zip(good, (*good[1:], None), strict=False):
         if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
-            return at
+            return at - 1 if at - 1 in titles and page.lines[at - 1].text[0] in "“\"«" else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
 

@@ -4,6 +4,7 @@ import re
 
 from generator.clean.lexicon import Opening
 from generator.clean.page import Line, Page
+from generator.clean.rules.story import is_prose
 from generator.grammar.folding import fold
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -12,6 +13,7 @@ _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,]*){1,40}")
 _MENTION = re.compile(r"[—–-]\s?[^()]{1,60}\(@\w{1,30}\).*")
 _HANDLE = re.compile(r"@[\w.]{2,30}")
 _WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}")
+_SIZE = re.compile(r"\d{2,4}\s?[xX×-]\s?\d{2,4}(?:\s?px)?")
 _PAGES = re.compile(r"[\d\s.…<>«»|]+(?:\w+\s?[>»]{1,2})?")
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _CRUMBS = 110
@@ -47,20 +49,24 @@ def _by_words(line: Line, page: Page) -> str | None:
     first = line.beginning.split(" ", 1)[0].rstrip(".,:;-")
     for opening in page.lexicon.openings.get(first, ()):
         if len(line.text) <= opening.longest and _begins(line.beginning, opening.words):
-            return opening.reason
+            return opening.reason if opening.sentences or not is_prose(line) else None
     return None
 
 
 def _begins(text: str, words: str) -> bool:
-    if not text.startswith(words):
+    if not text.startswith(words.rstrip("#")):
         return False
+    if words[-1] == "#":
+        return True
     following = text[len(words) : len(words) + 1]
     return not following.isalnum() or words[-1].isdigit() or not words[-1].isalnum()
 
 
 def _by_inside(line: Line, inside: tuple[Opening, ...]) -> str | None:
     folded = fold(line.text)
-    return next((o.reason for o in inside if len(folded) <= o.longest and o.words in folded), None)
+    prose = is_prose(line)
+    fitting = (o for o in inside if len(folded) <= o.longest and (o.sentences or not prose))
+    return next((opening.reason for opening in fitting if opening.words in folded), None)
 
 
 def _by_shape(line: Line) -> str | None:
@@ -82,6 +88,8 @@ def _by_shape(line: Line) -> str | None:
 
 
 def _by_figures(text: str) -> str | None:
+    if _SIZE.fullmatch(text):
+        return "advertisement"
     if text[0].isdigit() or text[0] in "-<«":
         if len(text) > 1 and _PAGES.fullmatch(text) and any(map(str.isspace, text)):
             return "pagination"

@@ -87,7 +87,10 @@ def label_linked_headlines(page: Page) -> None:
             continue
         for place in range(at + 1, page.end):
             following = page.lines[place]
-            if not following.is_open or following.ends_sentence or following.words < _SHORTEST_HEADLINE:
+            asks = following.text[-1] in "?!"
+            if not following.is_open or following.words < _SHORTEST_HEADLINE:
+                break
+            if following.ends_sentence and not asks:
                 break
             if len(following.text) > _LONGEST_LINK:
                 break

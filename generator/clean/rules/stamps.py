@@ -15,6 +15,7 @@ _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
+_PIECE = re.compile(r"[|•·]\s*")
 _DAYS, _YEAR_DIGITS = 31, 4
 
 
@@ -46,10 +47,9 @@ def _label(page: Page, at: int) -> int:
         line.drop("relative time")
         return 1
     start = len(before) if _names(before, page) else 0
-    end = (
-        dates[-1].end + len(after) - len(after.lstrip(" .,|•·-–—")) if _names(after, page) else len(line.text)
-    )
-    parts = page.split(at, *sorted({start, end} - {0, len(line.text)}))
+    end = dates[-1].end + _gap(after) if _names(after, page) else len(line.text)
+    pieces = (at.end() for at in _PIECE.finditer(line.text) if at.end() < start or at.end() > end)
+    parts = page.split(at, *sorted({start, end, *pieces} - {0, len(line.text)}))
     for part in parts:
         if find_dates(part.text, page.tables):
             part.mark("stamp")
@@ -58,6 +58,10 @@ def _label(page: Page, at: int) -> int:
         else:
             part.mark("byline")
     return len(parts)
+
+
+def _gap(text: str) -> int:
+    return len(text) - len(text.lstrip(" .,|•·-–—"))
 
 
 def join_split_datelines(page: Page) -> None:
@@ -82,12 +86,14 @@ def _names(text: str, page: Page) -> bool:
     stripped = text.strip(" .,:;|/•·-–—»")
     if not stripped or key(stripped) in page.lexicon.stamp_words:
         return False
-    pieces = [piece.strip() for piece in re.split(r"[/|•·,]", stripped) if piece.strip()]
     if key(stripped) in page.lexicon.sections:
         return bool(text[-1:].isalpha())  # a section glued to the date before it
     words = key(stripped).split()
     if all(word in page.lexicon.stamp_words for word in words):
         return False
+    opening, _, name = stripped.partition(" ")
+    stripped = name if key(opening) in page.lexicon.byline_openings and name else stripped
+    pieces = [piece.strip() for piece in re.split(r"[/|•·,]", stripped) if piece.strip()]
     return all(is_name(piece, page.lexicon) or is_stand_in(piece, page.lexicon) for piece in pieces)
 
 

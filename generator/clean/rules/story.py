@@ -4,7 +4,7 @@ import re
 
 from generator.clean.datelines import dateline_end
 from generator.clean.page import Line, Page
-from generator.clean.rules.vocabulary import share_of_words
+from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONG = 230
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
@@ -67,9 +67,11 @@ def _heads_rest(page: Page, at: int) -> bool:
     rest = [line for _, line in page.open_lines(at + 1)]
     if not rest or is_prose(rest[0]):
         return False
-    story = " ".join(line.text for _, line in page.open_lines(0, at))
+    story = stems(" ".join(line.text for _, line in page.open_lines(0, at))[:SAMPLE])
     paragraphs = [line for line in rest if is_prose(line) and not line.is_cut]
-    goes_on = any(_is_told(line) or share_of_words(line.text, story) >= _SAME_STORY for line in paragraphs)
+    if paragraphs and page.lines[at].text.endswith(":"):
+        return False
+    goes_on = any(_is_told(line) or share(line.text, story) >= _SAME_STORY for line in paragraphs)
     return not goes_on and not _breaks_off(rest, story)
 
 
@@ -78,10 +80,10 @@ def _is_told(line: Line) -> bool:
     return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
 
 
-def _breaks_off(rest: list[Line], story: str) -> bool:
+def _breaks_off(rest: list[Line], story: set[str]) -> bool:
     """True when the page ends in the middle of a sentence that speaks of the story."""
     last = rest[-1]
-    return len(rest) > 1 and not last.ends_sentence and share_of_words(last.text, story) >= 2 * _SAME_STORY
+    return len(rest) > 1 and not last.ends_sentence and share(last.text, story) >= 2 * _SAME_STORY
 
 
 def find_start(page: Page) -> None:

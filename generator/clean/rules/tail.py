@@ -5,35 +5,73 @@ import re
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS
+from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
-_INITIALS = re.compile(r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/]{1,2}[A-Za-zñ]{2,4}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?")
-_LONGEST = 60
-_SEPARATED = "|•·©®™"
+_INITIALS = re.compile(r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?")
+_ADDRESS = re.compile(
+    r"\S{1,60}@\S{1,60}\.\S{2,20}|(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}(?:/\S*)?|[+\d][\d\s().+-]{6,24}|"
+    r".{2,50}\bS/N\b.{0,40}|\D{2,40}\b\d{5}|.{0,60}[©®].{0,80}"
+)
+_LONGEST, _LONGEST_TITLE = 70, 180
+_SEPARATED = "|•·©®™»>"
+_FEWEST_NAMES = 3
+_STRANGE = 0.35
 
 
 def drop_tail(page: Page) -> None:
-    """Drop short lines that end no sentence, from the last line up to the last paragraph."""
-    while page.end > page.start + 1:
-        line = page.lines[page.end - 1]
-        if line.is_open and not _is_furniture(line, page):
-            break
-        if line.is_open:
-            line.drop("after the story" if not _INITIALS.fullmatch(line.text) else "editor's initials")
-        elif line.kind in ("stamp", "dateline"):
+    """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
+    first = _tail_start(page)
+    opened = [(at, line) for at, line in page.open_lines(first, page.end)]
+    alone = len(opened) == 1 and opened[0][1] is page.lines[-1]  # a page may be cut off in its last line
+    story = stems(" ".join(line.text for _, line in page.open_lines(page.start, first))[:SAMPLE])
+    keep = first
+    for at, line in opened:
+        if _is_label(line, page):
+            line.drop("editor's initials" if _INITIALS.fullmatch(line.text) else "after the story")
+        elif alone or not _is_leftover(line, story, last=line is page.lines[-1]):
+            keep = at + 1
+        else:
+            line.drop("after the story")
+    for line in page.lines[keep : page.end]:
+        if line.kind in ("stamp", "dateline"):
             line.drop("date after the story")
-        page.end -= 1
+    page.end = keep
 
 
-def _is_furniture(line: Line, page: Page) -> bool:
-    text = line.text
-    if line.ends_sentence or len(text) > _LONGEST or text[0] in BULLETS:
+def _tail_start(page: Page) -> int:
+    """The position after the last paragraph, or after what it announces with a colon."""
+    at = page.end
+    while at > page.start + 1:
+        line = page.lines[at - 1]
+        if line.is_open and not _may_be_tail(line, page):
+            return page.end if line.text[-1] == ":" else at
+        at -= 1
+    return at
+
+
+def _may_be_tail(line: Line, page: Page) -> bool:
+    if line.text[0] in BULLETS or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
         return False
-    if _INITIALS.fullmatch(text) or text[-1] in _SEPARATED or line.whole in page.lexicon.sections:
+    return not line.ends_sentence or _is_label(line, page)
+
+
+def _is_label(line: Line, page: Page) -> bool:
+    text = line.text.rstrip(".")
+    if len(text) > _LONGEST:
+        return False
+    if _INITIALS.fullmatch(text) or text[-1:] in _SEPARATED or line.whole in page.lexicon.sections:
+        return True
+    if _ADDRESS.fullmatch(text):
         return True
     if not is_name(text, page.lexicon):
         return False
-    outlet = any(noun in page.lexicon.outlet_nouns for noun in line.whole.split())
-    return outlet or line is not page.lines[-1]  # the last line of a page may be cut off anywhere
+    return line.words >= _FEWEST_NAMES or any(noun in page.lexicon.outlet_nouns for noun in line.whole.split())
+
+
+def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
+    if len(line.text) <= _LONGEST:
+        return not last or line.words <= _SHORT
+    return not last and share(line.text, story) < _STRANGE
 
 
 _SHORT = 6

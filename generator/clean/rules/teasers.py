@@ -2,11 +2,12 @@
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.story import BULLETS, is_prose
-from generator.clean.rules.vocabulary import share_of_words
+from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
-_LONGEST_TITLE = 220
+_LONGEST_TITLE, _SHORT_TITLE = 220, 110
 _SHORTEST_TITLE = 4
 _STRANGE = 0.35
+_FEWEST_ITEMS = 2
 
 
 def drop_teasers(page: Page) -> None:
@@ -44,18 +45,25 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _cut_lines(page: Page) -> int | None:
-    """Two or more lines running that end in three dots; the page may break off in the last."""
+    """A run, to the page's end, of lines that end in three dots, at least two, and titles between them."""
     opened = list(page.open_lines(page.start, page.end))
     first = len(opened)
-    last = first - 1
-    while first > 1:
-        line = opened[first - 1][1]
-        may_break_off = first - 1 == last and not line.ends_sentence
-        if not (line.is_cut and len(line.text) <= 2 * _LONGEST_TITLE or may_break_off):
-            break
+    while first > 1 and _is_cut_or_title(opened[first - 1][1]):
         first -= 1
+    while first < len(opened) and not opened[first][1].is_cut and not _is_cut_next(opened, first):
+        first += 1
     cut = sum(line.is_cut for _, line in opened[first:])
     return opened[first][0] if cut > 1 else None
+
+
+def _is_cut_or_title(line: Line) -> bool:
+    if line.is_cut:
+        return len(line.text) <= 2 * _LONGEST_TITLE
+    return not line.ends_sentence and line.text[-1] != ":" and len(line.text) <= _SHORT_TITLE
+
+
+def _is_cut_next(opened: list[tuple[int, Line]], at: int) -> bool:
+    return at + 1 < len(opened) and opened[at + 1][1].is_cut
 
 
 def _bullets(page: Page) -> int | None:
@@ -65,10 +73,10 @@ def _bullets(page: Page) -> int | None:
     while first > 1 and _is_listed_title(opened[first - 1][1]):
         first -= 1
     items = [line for _, line in opened[first:]]
-    if len(items) < 2 or not opened[first - 1][1].text.endswith((".", "”", '"', "»")):  # noqa: PLR2004
+    if len(items) < _FEWEST_ITEMS or opened[first - 1][1].text[-1] in ":,;":
         return None
-    story = " ".join(line.text for _, line in opened[:first])
-    strange = sum(share_of_words(line.text, story) < _STRANGE for line in items)
+    story = stems(" ".join(line.text for _, line in opened[:first])[:SAMPLE])
+    strange = sum(share(line.text, story) < _STRANGE for line in items)
     if any(line.is_cut for line in items) or 2 * strange > len(items):
         return opened[first][0]
     return None
