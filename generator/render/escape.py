@@ -26,7 +26,9 @@ def plain(text: str) -> str:
 def markdown(text: str) -> str:
     """Write Markdown that renders as this very text, wherever in a paragraph it stands."""
     escaped = _ALWAYS.sub(_references, text)
-    return _OPENING.sub(_references, escaped, count=1) if _OPENING.match(escaped) else escaped
+    start = len(escaped) - len(escaped.lstrip())
+    opening = _OPENING.match(escaped, start)
+    return escaped[:start] + _references(opening) + escaped[opening.end() :] if opening else escaped
 
 
 def html_in_markdown(html: str) -> str:
