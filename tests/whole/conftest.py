@@ -51,7 +51,9 @@ class Project:
 
     def article(self, seed: str) -> str:
         """The Markdown of the article made from a seed."""
-        found = [page for page in (self.docs / "articulos").glob("*.md") if f"seed: {seed}\n" in page.read_text()]
+        found = [
+            page for page in (self.docs / "articulos").glob("*.md") if f"seed: {seed}\n" in page.read_text()
+        ]
         assert len(found) == 1, f"{seed} has {len(found)} pages"
         return found[0].read_text(encoding="utf-8")
 

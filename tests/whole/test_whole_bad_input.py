@@ -14,7 +14,7 @@ CASES = {
     "zeros.txt": (b"\x00" * 2000, 1),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, 1),
     "huge.txt": (STORY.encode() * (6_000_000 // len(STORY.encode())), 1),
-    "menu.txt": (("Inicio\nContacto\nAviso de privacidad\nPublicidad\n").encode(), 1),
+    "menu.txt": (b"Inicio\nContacto\nAviso de privacidad\nPublicidad\n", 1),
 }
 SIDECARS = {
     "unknown key": ("date: 2024-01-02\noutet: Medio Inventado\n", 2),

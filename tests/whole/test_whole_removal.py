@@ -22,7 +22,9 @@ def test_the_pages_of_a_removed_seed_are_gone(project: Project) -> None:
 def test_a_plan_that_removes_most_pages_asks_for_clean(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    story = "Xalapa, Ver., {} de mayo de 2023.- El hospital de la prueba inventada abrió una sala en Veracruz. "
+    story = (
+        "Xalapa, Ver., {} de mayo de 2023.- El hospital de la prueba inventada abrió una sala en Veracruz. "
+    )
     for number in range(1, 29):
         (project.seeds / f"n{number}.txt").write_text((story.format(number) + f"Sala {number}. ") * 5)
     assert project.pages() == 0

@@ -14,7 +14,10 @@ SETTINGS = (
     {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4242"},
 )
-STORY = "Xalapa, Ver., 3 de mayo de 2023.- El secretario de la prueba inventada abrió una clínica en Veracruz. " * 5
+STORY = (
+    "Xalapa, Ver., 3 de mayo de 2023.- El secretario de la prueba inventada abrió una clínica en Veracruz. "
+    * 5
+)
 
 
 def front_matter(page: str) -> dict[str, object]:
