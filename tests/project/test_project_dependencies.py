@@ -1,6 +1,8 @@
 """What is installed is locked by hash, names no address or machine, and is there for a reason."""
 
+import ast
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,6 +11,11 @@ import pytest
 LOCKS = ("requirements.lock", "requirements-test.lock")
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==([^\s;\\]+)(?: ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
+
+MODULES = {"python-slugify": "slugify", "pyyaml": "yaml"}
+"""Distributions whose module bears another name."""
+NOT_IMPORTED = {"mkdocs-material": "material", "markdown": "markdown"}
+"""The theme, named in mkdocs.yml; the parser, which MkDocs calls."""
 
 
 def pins(lock: str) -> dict[str, set[str]]:
@@ -57,3 +64,20 @@ def test_lock_covers_what_is_asked_for(root: Path, config: dict, name: str, extr
 def test_tests_run_against_the_versions_that_build(root: Path) -> None:
     built, tested = (pins((root / name).read_text("utf-8")) for name in LOCKS)
     assert {name: versions for name, versions in built.items() if tested.get(name) != versions} == {}
+
+
+def imported(root: Path) -> set[str]:
+    """Top-level modules that the generator imports, its own and Python's left out."""
+    found = set()
+    for path in (root / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found.add((node.module or "").partition(".")[0])
+    return found - sys.stdlib_module_names - {"generator"}
+
+
+def test_what_is_imported_is_a_direct_dependency_and_the_other_way_round(root: Path, config: dict) -> None:
+    direct = {MODULES.get(name, name) for name in requirements(config) - NOT_IMPORTED.keys()}
+    assert imported(root) - set(NOT_IMPORTED.values()) == direct
