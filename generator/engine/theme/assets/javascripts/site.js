@@ -1,5 +1,7 @@
 // What a page does beyond being read: the palette, the menu, and opening the search.
 
+import { openDialog } from "./search/dialog.js";
+
 const root = document.documentElement;
 
 function labelPalette(button) {
@@ -43,18 +45,7 @@ function withModifier(event) {
 
 function prepareSearch(link) {
   const field = document.querySelector("#busqueda") && document.querySelector("#q");
-  const open = async () => {
-    if (field) {
-      field.focus();
-      return;
-    }
-    try {
-      const { openDialog } = await import("./search/dialog.js");
-      openDialog(link.href);
-    } catch {
-      location.assign(link.href);
-    }
-  };
+  const open = () => (field ? field.focus() : openDialog(link.href));
   link.addEventListener("click", (event) => {
     if (withModifier(event) || event.shiftKey) return;
     event.preventDefault();
