@@ -64,11 +64,12 @@ def institutions(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
 
 
 def institution_names(corpus: Corpus, institution_id: str) -> tuple[str, str]:
-    """Give the usual name of an institution, and its full name where that differs ("" where not)."""
+    """Give the usual name (of a programme the full one), and the full name where that differs ("" where not)."""
     entry = institutions_by_id(corpus.tables).get(institution_id)
     if entry is None:
         return institution_id, ""
-    short = entry.abbreviations[0] if entry.abbreviations else entry.name
+    known = entry.abbreviations if entry.kind == "institution" else ()
+    short = known[0] if known else entry.name
     return short, entry.name if short != entry.name else ""
 
 
