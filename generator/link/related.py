@@ -30,20 +30,18 @@ def related(
     for at, own in enumerate(keys):
         for key in own:
             series.setdefault(key, []).append(at)
+    strengths = _strengths(series, len(rows))
     found = {}
-    for at, strength in enumerate(_strengths(series, len(rows))):
-        left_out = {neighbour.seed for neighbour in copies.get(rows[at].seed, ())}
-        strong = [
-            other
-            for other, weight in strength.items()
+    for at, row in enumerate(rows):
+        left_out = {neighbour.seed for neighbour in copies.get(row.seed, ())}
+        strong = sorted(
+            (-weight, abs(other - at), rows[other].seed, other)
+            for other, weight in strengths[at].items()
             if weight >= LEAST and rows[other].seed not in left_out
-        ]
-        strong.sort(
-            key=lambda other, at=at, strength=strength: (-strength[other], abs(other - at), rows[other].seed)
         )
         if strong:
-            found[rows[at].seed] = tuple(
-                Neighbour(rows[other].seed, 0.0, _reasons(keys[at], keys[other])) for other in strong[:MOST]
+            found[row.seed] = tuple(
+                Neighbour(seed, 0.0, _reasons(keys[at], keys[other])) for _, _, seed, other in strong[:MOST]
             )
     return found
 

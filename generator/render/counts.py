@@ -64,7 +64,7 @@ def institutions(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
 
 
 def institution_names(corpus: Corpus, institution_id: str) -> tuple[str, str]:
-    """Give the usual name (of a programme the full one), and the full name where that differs ("" where not)."""
+    """Give the usual name (a programme's is the full one), and the full name where that differs, else ""."""
     entry = institutions_by_id(corpus.tables).get(institution_id)
     if entry is None:
         return institution_id, ""
