@@ -1,22 +1,43 @@
-"""`python -m benchmarks own|engines [--articles N]`: measures in a temporary folder and prints a table."""
+"""`python -m benchmarks own|engines [--articles N]`: measures in a temporary folder and prints a table.
+
+`python -m benchmarks corpus N FOLDER` writes N made-up seeds.
+"""
 
 import argparse
 import tempfile
 from pathlib import Path
 
 from benchmarks import engines, own
+from benchmarks.corpus import Writer, write
+from generator.tables.loading import load
 
 REPORTS = {"own": own.report, "engines": engines.report}
 
 
 def main() -> None:
-    """Run one of the reports."""
-    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("report", choices=REPORTS)
-    parser.add_argument("--articles", type=int, default=1000, help="size of the corpus (default: 1000)")
-    options = parser.parse_args()
+    """Run one of the reports, or write a corpus."""
+    options = _parser().parse_args()
+    if options.what == "corpus":
+        write(
+            options.folder, range(options.first, options.first + options.number), Writer(load(), options.seed)
+        )
+        return
     with tempfile.TemporaryDirectory(prefix="gacetilla-") as folder:
-        print("\n".join(REPORTS[options.report](Path(folder), options.articles)))
+        print("\n".join(REPORTS[options.what](Path(folder), options.articles)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="what", required=True)
+    for name in REPORTS:
+        report = commands.add_parser(name)
+        report.add_argument("--articles", type=int, default=1000, help="size of the corpus (default: 1000)")
+    corpus = commands.add_parser("corpus")
+    corpus.add_argument("number", type=int, help="how many articles")
+    corpus.add_argument("folder", type=Path)
+    corpus.add_argument("--first", type=int, default=0, help="number of the first article (default: 0)")
+    corpus.add_argument("--seed", type=int, default=1, help="another seed gives other articles (default: 1)")
+    return parser
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import corpus, measure, workspace
+from benchmarks import measure, workspace
+from benchmarks.corpus import Writer, write
 from generator.tables.loading import load
 
 
@@ -22,7 +23,7 @@ def _others() -> Iterator[tuple[str, list[str] | None]]:
 def report(folder: Path, count: int) -> list[str]:
     """Measure in `folder` with `count` made-up articles; lines of text."""
     project = workspace.make(folder / "project")
-    corpus.write(project / "seeds", count, corpus.Writer(corpus.names(load())))
+    write(project / "seeds", range(count), Writer(load()))
     own = [sys.executable, "-m", "generator"]
     pages = measure.run([*own, "pages"], project)
     ours = measure.run([*own, "build"], project)

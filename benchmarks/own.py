@@ -5,7 +5,8 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import corpus, measure, workspace
+from benchmarks import measure, workspace
+from benchmarks.corpus import Writer, write
 from generator.extracting import extract_files
 from generator.tables.loading import load
 
@@ -16,9 +17,9 @@ WARM = 20
 def report(folder: Path, count: int) -> list[str]:
     """Measure in `folder` with `count` made-up articles; lines of text."""
     project = workspace.make(folder / "project")
-    writer = corpus.Writer(corpus.names(load()))
-    paths = corpus.write(project / "seeds", count, writer)
-    return [*_extraction(paths), "", *_builds(project, writer)]
+    writer = Writer(load())
+    paths = write(project / "seeds", range(count), writer)
+    return [*_extraction(paths), "", *_builds(project, writer, count)]
 
 
 def _extraction(paths: list[Path]) -> list[str]:
@@ -38,10 +39,10 @@ def _kept(paths: list[Path]) -> int:
     return sum(found.article is not None for found in extract_files(paths))
 
 
-def _builds(project: Path, writer: corpus.Writer) -> list[str]:
+def _builds(project: Path, writer: Writer, count: int) -> list[str]:
     build = [sys.executable, "-m", "generator", "build"]
     lines = [measure.heading(), measure.row("first build", measure.run(build, project))]
     lines.append(measure.row("nothing changed", measure.run(build, project)))
-    (project / "seeds" / "one-more.txt").write_text(writer.article(), encoding="utf-8")
+    write(project / "seeds", range(count, count + 1), writer)
     lines.append(measure.row("one article more", measure.run(build, project)))
     return lines

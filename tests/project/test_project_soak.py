@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import Writer, names, write
+from benchmarks.corpus import Writer, write
 from generator.tables.loading import load
 
 ARTICLES = 300
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.soak
 
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write(tmp_path_factory.mktemp("seeds"), ARTICLES, Writer(names(load())))
+    return write(tmp_path_factory.mktemp("seeds"), range(ARTICLES), Writer(load()))
 
 
 def records(paths: list[Path], settings: dict[str, str]) -> dict[str, str]:
