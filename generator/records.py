@@ -58,6 +58,9 @@ class Sidecar:
         return dict(self.lines).get(key, 1)
 
 
+HintKind = Literal["headline", "deck", "byline", "date", "outlet", "url", "body"]
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A part of `Seed.text` whose kind the page's own markup states (HTML pages only).
@@ -65,7 +68,7 @@ class Hint:
     `value` is what it says in normal form: an ISO date for `date`, an address for `url`.
     """
 
-    kind: Literal["headline", "deck", "byline", "date", "outlet", "url", "body"]
+    kind: HintKind
     value: str
     start: int
     end: int

@@ -1,7 +1,7 @@
-"""Stage 2: Seed -> CleanText. Headline, deck, bylines, stamps, dateline, body, and what was dropped with the reason.
+"""Stage 2: Seed -> CleanText: headline, deck, bylines, stamps, dateline, body, and what was dropped and why.
 
-A page is cut into lines; each step labels some of them, and later steps see the labels. What no step has decided
-when they are through is story: on a text without boilerplate nothing is removed.
+A page is cut into lines; each step labels some of them, and later steps see the labels. What no step has
+decided when they are through is story: on a text without boilerplate nothing is removed.
 """
 
 from collections.abc import Callable

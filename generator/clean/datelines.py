@@ -21,7 +21,7 @@ _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
 
 
 def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
-    """Where the story begins after a dateline; 0 when the text opens with none, its length when it is nothing else."""
+    """Find where the story begins after a dateline; 0: no dateline; the text's length: nothing else."""
     head = text[:REACH]
     dash = _DASH.search(head)
     comma = head.find(",", 1, _LONGEST_PLACE)
@@ -40,7 +40,7 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
 
 
 def _after(text: str, position: int) -> int:
-    """The position after spaces and punctuation."""
+    """Give the position after spaces and punctuation."""
     while position < len(text) and text[position] in _PUNCTUATION:
         position += 1
     return position
@@ -107,7 +107,7 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
 
 
 def _state_end(head: str, comma: int, lexicon: Lexicon) -> int:
-    """The end of a state's name or abbreviation after the comma, its full stop included; 0 when there is none."""
+    """Find the end of a state's name or abbreviation after the comma, full stop included; else 0."""
     for mark in re.finditer(r"[.,;:]|$", head[: comma + _LONGEST_STATE]):
         if mark.start() <= comma:
             continue

@@ -72,7 +72,9 @@ def lexicon(tables: Tables) -> Lexicon:
     return Lexicon(
         labels={key(word): marker.reason for marker in words.labels for word in marker.words},
         openings=_openings(words.openings),
-        inside=tuple(Opening(fold(w), m.reason, m.longest, m.sentences) for m in words.inside for w in m.words),
+        inside=tuple(
+            Opening(fold(w), m.reason, m.longest, m.sentences) for m in words.inside for w in m.words
+        ),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),

@@ -73,7 +73,7 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A seed being cleaned. `start` and `end` are positions in `lines`: the story's body lies between them."""
+    """A seed being cleaned. `start` and `end` are positions in `lines`: the body lies between them."""
 
     seed: Seed
     tables: Tables

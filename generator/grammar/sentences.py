@@ -23,7 +23,7 @@ class _Forms:
 
 
 def sentences(text: str, tables: Tables) -> tuple[tuple[int, int], ...]:
-    """Give the spans of the sentences in order; together they hold everything but the white space between them."""
+    """Give the spans of the sentences in order; only the white space between them is in none."""
     forms = _forms(tables)
     spans = []
     start = _after_space(text, 0)
@@ -36,7 +36,7 @@ def sentences(text: str, tables: Tables) -> tuple[tuple[int, int], ...]:
 
 
 def first_sentence(text: str, tables: Tables) -> str:
-    """Give the first sentence, its end mark included; all of a text that has no end mark, "" of an empty one."""
+    """Give the first sentence, its end mark included; all of a text without end marks, "" of an empty one."""
     forms = _forms(tables)
     for end in _END.finditer(text):
         if _ends(text, end, forms):

@@ -6,6 +6,7 @@ turn ñ into ń. Nothing but encoding and line ends is changed; quotes and dashe
 
 import codecs
 import re
+from typing import NoReturn
 
 from generator.read import refusals
 from generator.read.refusals import refuse
@@ -31,7 +32,7 @@ _MOJIBAKE = re.compile("[ÂÃÅâðï][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’
 
 
 def decode(content: bytes, shown: str) -> str:
-    """The text of a file, line ends `\\n`. Raises InputError when it is empty, binary or undecodable."""
+    """Give a file's text, lines ended by line feeds. Raises InputError: empty, binary, undecodable."""
     if not content.strip():
         refuse(shown, refusals.EMPTY, "the file is empty; put the article's text in it or delete it")
     text = _without_bom(content, shown)
@@ -70,19 +71,18 @@ def _by_content(content: bytes, shown: str) -> str:
 
 def _utf16(content: bytes, shown: str) -> str:
     half = max(len(content) // 2, 1)
-    shares = content[0::2].count(0) / half, content[1::2].count(0) / half
-    for encoding, nul, text in (("utf-16-be", *shares), ("utf-16-le", *reversed(shares))):
-        if nul > _NUL_SHARE and text < _NUL_NOISE:
-            try:
-                return content.decode(encoding)
-            except UnicodeDecodeError as error:
-                place = f"byte {error.start}"
-                refuse(shown, refusals.UNDECODABLE, f"UTF-16 broken at {place}; save it again as UTF-8")
-    _refuse_binary(shown)
+    even, odd = content[0::2].count(0) / half, content[1::2].count(0) / half
+    if max(even, odd) < _NUL_SHARE or min(even, odd) > _NUL_NOISE:
+        _refuse_binary(shown)
+    try:
+        return content.decode("utf-16-be" if even > odd else "utf-16-le")
+    except UnicodeDecodeError as error:
+        message = f"UTF-16 broken at byte {error.start}; save it again as UTF-8"
+        refuse(shown, refusals.UNDECODABLE, message)
 
 
 def _line(line: bytes) -> str:
-    """One line of a file that is not UTF-8 as a whole: pieces of two encodings occur in one file."""
+    """Decode one line of a file that is not UTF-8 as a whole: two encodings occur in one file."""
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -94,7 +94,7 @@ def _line(line: bytes) -> str:
         return line.decode("latin-1")
 
 
-def _refuse_binary(shown: str) -> None:
+def _refuse_binary(shown: str) -> NoReturn:
     refuse(shown, refusals.BINARY, "not text; save the article as plain text (UTF-8)")
 
 

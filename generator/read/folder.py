@@ -13,7 +13,7 @@ _SIDECARS = frozenset({".yml", ".yaml"})
 def read_folder(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Seeds of a folder sorted by name, and what is wrong in it; files are listed, not opened.
 
-    Hidden files are passed over. Of two seeds of one stem neither is taken: their sidecar and page would be one.
+    Hidden files are passed over. Of two seeds of one stem neither is taken: they would share a sidecar.
     """
     if not folder.is_dir():
         return (), (

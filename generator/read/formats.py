@@ -20,5 +20,5 @@ SUFFIXES = frozenset(suffix for suffix, _ in READERS)
 
 
 def reader_for(suffix: str) -> Reader | None:
-    """The reader of a suffix, whatever its case; None when there is none."""
+    """Find the reader of a suffix, whatever its case; None when there is none."""
     return dict(READERS).get(suffix.lower())

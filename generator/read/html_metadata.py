@@ -24,7 +24,7 @@ _LONGEST_AUTHOR = 80
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """None where the page does not say. `published` is YYYY-MM-DD, `published_as_written` what it was read from."""
+    """None where the page does not say. `published` is YYYY-MM-DD, read from `published_as_written`."""
 
     headline: str | None
     author: str | None
@@ -62,7 +62,7 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 
 def _headline(seen: list[Block], title: str, outlet: str | None) -> str | None:
-    """The heading that the page's title repeats, else its only heading, else the title without the outlet."""
+    """Find the heading that the page's title repeats, else its only heading, else the title itself."""
     heads = [block.text for block in seen if block.tag == "h1"]
     repeated = [head for head in heads if title and (title.startswith(head) or head.startswith(title))]
     long = [head for head in heads if len(head.split()) >= _FEWEST_WORDS and head != outlet]
@@ -83,7 +83,7 @@ def _address(tree: HtmlElement, named: dict[str, str]) -> str | None:
     )
     for address in (*canonical, named.get("og:url")):
         if address and re.fullmatch(r"https?://\S+", address.strip()):
-            return address.strip()
+            return str(address.strip())
     return None
 
 
@@ -105,7 +105,7 @@ def _published(
 
 
 def _day(written: str) -> str | None:
-    """The day of an ISO time; None for a UTC time before 07:00, which is the evening before in the Americas."""
+    """Give the day of an ISO time; None for UTC before 07:00: in the Americas that is the evening before."""
     match = _ISO.match(written)
     if not match:
         return None

@@ -1,7 +1,8 @@
 """A saved web page -> readable text, with what its markup states about the parts of that text.
 
 The text holds, a line each: outlet and address, the headline, what the page shows between headline and story
-(deck, byline, date, captions: told apart by `clean`, as on a plain page), a date the metadata states, the story.
+(deck, byline, date, captions: `clean` tells them apart, as on a plain page), a date the metadata states, the
+story.
 """
 
 from collections.abc import Iterator
@@ -10,18 +11,18 @@ from lxml import etree, html
 
 from generator.read.html_blocks import Block, blocks, squeezed
 from generator.read.html_metadata import Metadata, metadata
-from generator.records import Hint
+from generator.records import Hint, HintKind
 
 _MOST_HEAD_LINES = 25
 _SHORTEST_STORY = 80
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PROBE = 60  # characters of a paragraph that find it on the page
 
-Line = tuple[str, str, str]
-"""Kind of hint or "", the text, the hint's value."""
+Line = tuple[HintKind | None, str, str]
+"""Kind of hint, the text, the hint's value."""
 
 
-def read_html(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:  # noqa: ARG001  as every reader
+def read_html(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:
     """Flatten a page. Where no story can be told from the page, all its visible text is handed on."""
     try:
         tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
@@ -64,7 +65,7 @@ def _source(about: Metadata) -> Iterator[Line]:
 
 
 def _hinted(block: Block, about: Metadata) -> Line:
-    kind = "headline" if block.text == about.headline else ""
+    kind: HintKind | None = "headline" if block.text == about.headline else None
     return kind, block.text, block.text
 
 
@@ -79,7 +80,7 @@ def _head(seen: list[Block], story: list[str], about: Metadata) -> Iterator[Line
     known = set(story)
     visible = texts[start + 1 : end] if start is not None and end is not None else []
     if len(visible) <= _MOST_HEAD_LINES:
-        yield from (("", text, "") for text in visible if text not in known)
+        yield from ((None, text, "") for text in visible if text not in known)
     if about.author and not any(about.author in text for text in visible):
         yield "byline", about.author, about.author
 
@@ -96,7 +97,7 @@ def _flattened(lines: list[Line]) -> tuple[str, tuple[Hint, ...]]:
     for kind, raw, value in lines:
         text = squeezed(raw)
         if kind:
-            hints.append(Hint(kind, value, at, at + len(text)))  # type: ignore[arg-type]  kinds are written above
+            hints.append(Hint(kind, value, at, at + len(text)))
         pieces.append(text)
         at += len(text) + 2
     return "\n\n".join(pieces), tuple(hints)

@@ -1,6 +1,7 @@
-"""The story of an HTML page, by trafilatura. Slow to import: `html_page` does so when the first page comes."""
+"""The story of an HTML page, by trafilatura. Slow to import, so only done when the first page comes."""
 
 import logging
+from configparser import ConfigParser
 
 from trafilatura import extract
 from trafilatura.settings import use_config
@@ -12,7 +13,7 @@ _SHORTEST = "60"
 """Characters from which a text counts as a story; the default of 250 refuses short reports."""
 
 
-def _settings() -> object:
+def _settings() -> ConfigParser:
     config = use_config()
     for option in ("MIN_EXTRACTED_SIZE", "MIN_OUTPUT_SIZE"):
         config.set("DEFAULT", option, _SHORTEST)

@@ -3,6 +3,6 @@
 from generator.records import Hint
 
 
-def read_plain_text(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:  # noqa: ARG001  as every reader
+def read_plain_text(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:
     """Text as decoded, and no hints: plain text has no markup that states a kind."""
     return text, ()

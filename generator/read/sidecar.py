@@ -1,4 +1,4 @@
-"""`NAME.yml` beside a seed: what the curator knows better. Strict: a typing slip is an error with its line."""
+"""`NAME.yml` beside a seed: what the curator knows better. Strict: a slip is an error with its line."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ LARGEST = 100_000
 
 
 def read_sidecar(path: Path, shown: str) -> Sidecar:
-    """Read and check one sidecar; `shown` names it in problems. Raises InputError with every problem found."""
+    """Read and check one sidecar; `shown` names it in problems. Raises InputError with all problems found."""
     nodes = SidecarNodes(_content(path, shown), shown)
     fields: dict[str, Any] = {}
     for key, value in nodes.top():

@@ -83,12 +83,12 @@ class SidecarNodes:
         return []
 
     def texts(self, path: str, value: Value) -> tuple[str, ...]:
-        """A list of texts; the items that are not text are problems."""
+        """Give a list of texts; the items that are not text are problems."""
         found = (self.text(f"{path}[{at}]", item) for at, item in enumerate(self.items(path, value)))
         return tuple(text for text in found if text is not None)
 
     def text(self, path: str, value: Value) -> str | None:
-        """A text that is not empty; None, with a problem, for anything else."""
+        """Give a text that is not empty; None, with a problem, for anything else."""
         if value.node.tag == f"{_PREFIX}str" and isinstance(value.node, yaml.ScalarNode):
             if value.node.value.strip():
                 return str(value.node.value)
@@ -98,7 +98,7 @@ class SidecarNodes:
         return None
 
     def scalar(self, path: str, value: Value) -> str | None:
-        """A date as written, quoted or not; None, with a problem, for anything else."""
+        """Give a date as written, quoted or not; None, with a problem, for anything else."""
         if value.node.tag in _PLAIN and isinstance(value.node, yaml.ScalarNode):
             return str(value.node.value)
         self._wrong(path, "a date", value)

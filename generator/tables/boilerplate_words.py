@@ -1,4 +1,4 @@
-"""Words of what stands on a news page and is not story. Compared without case, accents and outer punctuation."""
+"""Words of what stands on a news page and is not story. Compared without case and accents."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Marker:
     """Words that give away one kind of line. `reason` is what a curator reads.
 
-    `longest`: characters of the longest line the words decide about; a longer one is story that happens to use them.
-    `sentences`: whether the words also decide about a whole sentence, as `Suscríbete a nuestro boletín.` is one.
+    `longest`: characters of the longest line the words decide about; a longer one is story that uses them.
+    `sentences`: whether the words also decide about a line that is a whole sentence.
     """
 
     reason: str
@@ -21,8 +21,8 @@ class Marker:
 class LeadIns:
     """What announces another story. `bare` need no colon or arrow after them; the others do.
 
-    `sentence_openers` are words that begin a sentence but stand seldom, with a capital, inside a headline: they show
-    where a headline that is followed by story on one line ends.
+    `sentence_openers` begin a sentence but stand seldom, with a capital, inside a headline: they show where a
+    headline that is followed by story on one line ends.
     """
 
     bare: tuple[str, ...]
@@ -32,7 +32,7 @@ class LeadIns:
 
 @dataclass(frozen=True, slots=True)
 class BylineWords:
-    """How a page says who wrote. `openings` stand before a name; `stand_ins` stand for a name (a newsroom, an agency).
+    """How a page says who wrote. `openings` stand before a name, `stand_ins` for one (a newsroom, an agency).
 
     `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
     `given_names` tell a person from a place or a section where layout does not, `place_openings` a place.
@@ -50,7 +50,7 @@ class BylineWords:
 
 @dataclass(frozen=True, slots=True)
 class CreditWords:
-    """How a picture says whose it is. `nouns` need a colon or a slash; `agencies` and `signs` speak for themselves."""
+    """How a picture says whose it is. `nouns` need a colon or a slash; `agencies` and `signs` do not."""
 
     nouns: tuple[str, ...]
     agencies: tuple[str, ...]
@@ -63,10 +63,11 @@ class CreditWords:
 class BoilerplateWords:
     """What stands on a page and is not story.
 
-    `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head what
-    follows the story, and nothing after them is story; `end_head_openings` may have a few words after them. `tails` are labels that pages glue to the last full stop.
-    `sections` name parts of a newspaper. `stamp_words` may stand beside a date without making a sentence.
-    `counter_units` follow a figure (views, minutes). `abbreviations` end in a full stop that ends no sentence.
+    `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head
+    what follows the story, and nothing after them is story; `end_head_openings` may have a few words more.
+    `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
+    `stamp_words` may stand beside a date without making a sentence; `counter_units` follow a figure.
+    `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
     `country_names` are the country as a section or in a widget.
     """
 

@@ -37,7 +37,7 @@ def _person_like(rest: str, page: Page) -> bool:
 
 
 def _opening(text: str, page: Page) -> tuple[str, str, bool]:
-    """The words a byline opens with, what follows, and whether a colon or point stands between."""
+    """Give the words a byline opens with, what follows, and whether a colon or point stands between."""
     words = text.split(" ")
     for count in (3, 2, 1):
         if len(words) > count or (count == 1 and len(words) == 1 and ":" in text):
@@ -78,15 +78,16 @@ def _label_known_authors(page: Page) -> None:
 def _label_author_box(page: Page) -> None:
     """Label a name and what it says of its bearer: `Ana Pérez` above `Periodista con …`."""
     for above, line in pairwise(page.lines[page.start : page.end]):
-        first = line.beginning.split(" ", 1)[0].strip(".,")
-        if line.is_open and first in page.lexicon.author_nouns:
-            if above.kind == "byline" or (above.is_open and above.words <= _FEW and is_name(above.text, page.lexicon)):
-                above.mark("byline")
-                line.drop("author box")
+        if not line.is_open or line.beginning.split(" ", 1)[0].strip(".,") not in page.lexicon.author_nouns:
+            continue
+        named = above.is_open and above.words <= _FEW and is_name(above.text, page.lexicon)
+        if named or above.kind == "byline":
+            above.mark("byline")
+            line.drop("author box")
 
 
 def _is_signature(line: Line, page: Page) -> bool:
-    """True for capitalised words that are no place and no section: an outlet, an office that issues bulletins."""
+    """Tell whether words are capitalised and no place or section: an outlet, an issuing office."""
     if line.text.isupper() or key(line.text) in page.lexicon.sections:
         return False
     return line.words >= 2 and is_name(line.text, page.lexicon)  # noqa: PLR2004

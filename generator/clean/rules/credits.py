@@ -24,27 +24,29 @@ def label_credits(page: Page) -> None:
 
 
 def _is_credit(line: Line, page: Page) -> bool:
-    lexicon, text = page.lexicon, line.text
-    if text.startswith(lexicon.credit_signs) or (line.whole and _ACCOUNT.fullmatch(text)):
+    signs = page.lexicon.credit_signs
+    if line.text.startswith(signs) or (line.whole and _ACCOUNT.fullmatch(line.text)):
         return True
-    if line.beginning.startswith(lexicon.credit_signs) and not is_prose(line):
+    if line.beginning.startswith(signs) and not is_prose(line):
         return True
-    if len(text) <= _LONGEST_CREDIT:
-        noun = key(_NOUN_END.split(line.beginning, maxsplit=1)[0])
-        if noun in lexicon.credit_nouns and len(noun) < len(line.beginning):
-            return True
-        if noun in lexicon.byline_openings:
-            return False
-        if line.whole.endswith(lexicon.agencies):
-            return True
+    noun = key(_NOUN_END.split(line.beginning, maxsplit=1)[0])
+    if noun in page.lexicon.byline_openings:
+        return False
+    named = noun in page.lexicon.credit_nouns and len(noun) < len(line.beginning)
+    if len(line.text) <= _LONGEST_CREDIT and (named or line.whole.endswith(page.lexicon.agencies)):
+        return True
+    return _closes_with_credit(line.text, page)
+
+
+def _closes_with_credit(text: str, page: Page) -> bool:
     if text.rfind(":", -_TAIL) < 0:
         return False
     found = _SIGN.search(fold(text[-_TAIL:]))
-    return bool(found and found[1] in lexicon.credit_nouns)
+    return bool(found and found[1] in page.lexicon.credit_nouns)
 
 
 def label_twin_captions(page: Page) -> None:
-    """Label a caption's second print, and both prints of a line that stands twice running, the second one cut."""
+    """Label a caption's second print, and both prints of a line that stands twice, the second time cut."""
     captions = [line.text.lstrip("$! ") for line in page.lines if line.reason == "caption or credit"]
     before: Line | None = None
     for _, line in page.open_lines():

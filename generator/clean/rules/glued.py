@@ -2,13 +2,13 @@
 
 import re
 
-from generator.clean.page import Line, Page
+from generator.clean.page import Page
 from generator.clean.rules.names import is_person, is_stand_in, names_authors
 
 _BYLINE_REACH = 90
 _BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
 _END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
-_LONG = 160
+_SOME_STORY = 20
 
 
 def split_tails(page: Page) -> None:
@@ -17,7 +17,7 @@ def split_tails(page: Page) -> None:
         return
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
-        found = page.lexicon.tails.search(line.text, _LONG) if line.is_open else None
+        found = page.lexicon.tails.search(line.text, _SOME_STORY) if line.is_open else None
         if found:
             page.split(at, found.end())[-1].drop("glued to the story's end")
 

@@ -1,4 +1,4 @@
-"""What stands above the headline, and between headline and story: deck, bylines, stamps, the headline again."""
+"""What stands above the headline, and between headline and story: deck, sections, the headline again."""
 
 import re
 
@@ -41,7 +41,7 @@ def _drop_above_story(page: Page) -> None:
     for at, line in enumerate(head):
         beside = head[max(at - 1, 0) : at] + head[at + 1 : at + 2]
         signed = any(other.kind == "byline" for other in beside)
-        if line.kind == "stamp" and not signed or line.kind == "dateline" and not _closes(line):
+        if (line.kind == "stamp" and not signed) or (line.kind == "dateline" and not _closes(line)):
             line.drop("site clock")
 
 
@@ -65,9 +65,7 @@ def label_head(page: Page) -> None:
     for _, line in page.open_lines(0, page.start):
         if line.whole in page.lexicon.sections or _is_section_path(line, page):
             line.drop("section label")
-        elif headline and (line.words >= _SHORTEST_DECK or line.text[0] in BULLETS):
-            line.mark("deck")
-        elif line.text[0] in BULLETS and line.words >= _SHORTEST_DECK:
+        elif (headline, line.words >= _SHORTEST_DECK, line.text[0] in BULLETS).count(True) > 1:
             line.mark("deck")
         elif line.words <= _LONGEST_SECTION:
             line.drop("section label")

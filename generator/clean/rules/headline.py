@@ -14,7 +14,7 @@ _ANY_WORD = re.compile(r"[^\W_]+")
 
 
 def find_headline(page: Page) -> None:
-    """Mark the headline and drop what stands above it. A title that shares no word with the story is another's."""
+    """Mark the headline. A title that shares no word with the story is another story's."""
     if any(line.kind == "headline" for line in page.lines):
         return
     titles = _titles(page)
@@ -40,13 +40,13 @@ def _titles(page: Page) -> list[int]:
 
 def _is_title(line: Line) -> bool:
     text = line.text
-    if text[0] in BULLETS or text[-1] in ",;" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
+    if text[0] in BULLETS or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
         return False
     return not line.ends_sentence or text[-1] in "?!" or (text[-1] == "…" and line.words > _KICKER_WORDS)
 
 
 def _repeated(page: Page, titles: list[int]) -> int | None:
-    """A title printed again, whole or glued to the story's first line."""
+    """Find a title printed again, whole or glued to the story's first line."""
     for at in titles:
         text = page.lines[at].text
         if page.lines[at].words <= _KICKER_WORDS:
@@ -59,19 +59,19 @@ def _repeated(page: Page, titles: list[int]) -> int | None:
 
 
 def _by_words(page: Page, titles: list[int]) -> int | None:
-    """The first title that shares enough words with the story; a short kicker gives way to the title below it."""
+    """Find the first title that shares enough words with the story; a kicker gives way to the next."""
     story = _story_stems(page)
     shares = {at: share(page.lines[at].text, story) for at in titles}
     good = [at for at in titles if shares[at] >= _ENOUGH]
     for at, following in zip(good, (*good[1:], None), strict=False):
         if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
-            return at - 1 if at - 1 in titles and page.lines[at - 1].text[0] in "“\"«" else at
+            return at - 1 if at - 1 in titles and page.lines[at - 1].text[0] in '“"«' else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
 
 
 def _sentence_title(page: Page) -> int | None:
-    """A headline that ends in a full stop: the first of what a byline, stamp or dateline parts from the story."""
+    """Find a headline that ends in a full stop, where a byline, stamp or dateline parts it from the story."""
     head = [(at, line) for at, line in page.open_lines(0, page.start) if line.text[0] not in BULLETS]
     if not head or head[0][1].words <= _FEWEST_WORDS:
         return None
@@ -81,7 +81,7 @@ def _sentence_title(page: Page) -> int | None:
 
 
 def _short_title(page: Page) -> int | None:
-    """A title of two words, no name and no section, at the very top."""
+    """Find a title of two words, no name and no section, at the very top."""
     at, line = next(page.open_lines(0, page.start), (0, None))
     if line is None or line.words != _FEWEST_WORDS - 1 or line.text[0] in BULLETS:
         return None

@@ -7,17 +7,21 @@ from generator.clean.page import Line, Page
 from generator.clean.rules.story import is_prose
 from generator.grammar.folding import fold
 
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
-_ARROWS = ("»", "›", " > ", " / ")
-_HASHTAGS = re.compile(r"(?:#[\w-]+[\s,]*){1,40}")
-_MENTION = re.compile(r"[—–-]\s?[^()]{1,60}\(@\w{1,30}\).*")
-_HANDLE = re.compile(r"@[\w.]{2,30}")
-_WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}")
-_SIZE = re.compile(r"\d{2,4}\s?[xX×-]\s?\d{2,4}(?:\s?px)?")
-_PAGES = re.compile(r"[\d\s.…<>«»|]+(?:\w+\s?[>»]{1,2})?")
+_FIGURES = "0123456789"
+_SHAPES = (
+    ("hHwW", re.compile(r"(?:https?://|www\.)\S+"), "link"),
+    ("#", re.compile(r"(?:#[\w-]+[\s,]*){1,40}"), "hashtags"),
+    ("—–-", re.compile(r"[—–-]\s?[^()]{1,60}\(@\w{1,30}\).*"), "tweet"),
+    ("@", re.compile(r"@[\w.]{2,30}"), "share block"),
+    (_FIGURES, re.compile(r"\d{2,4}\s?[xX×-]\s?\d{2,4}(?:\s?px)?"), "advertisement"),
+    (f"{_FIGURES}-<«", re.compile(r"[\d.…<>«»|]+(?:\s[\d\s.…<>«»|]*)(?:\w+\s?[>»]{1,2})?"), "pagination"),
+    (f"{_FIGURES}-", re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}"), "weather"),
+)
+"""First characters, the shape of the whole line, what it is."""
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
+_ARROWS = (("»", "«"), ("›", "‹"))
 _CRUMBS = 110
-_FEW = 6
+_LONGEST_ORNAMENT = 40
 
 
 def label_lines(page: Page) -> None:
@@ -32,7 +36,7 @@ def label_lines(page: Page) -> None:
 
 
 def _present(page: Page) -> tuple[Opening, ...]:
-    """The words that occur in the page at all: one fast look spares a look at every line."""
+    """Find the words that occur in the page at all: one fast look spares a look at every line."""
     text = fold(page.seed.text) if not page.seed.text.isascii() else page.seed.text.lower()
     return tuple(opening for opening in page.lexicon.inside if opening.words in text)
 
@@ -71,34 +75,15 @@ def _by_inside(line: Line, inside: tuple[Opening, ...]) -> str | None:
 
 def _by_shape(line: Line) -> str | None:
     text = line.text
-    first = text[0]
-    if first in "hHwW" and _LINK.fullmatch(text):
-        return "link"
-    if first == "#" and _HASHTAGS.fullmatch(text):
-        return "hashtags"
-    if first in "—–-" and "@" in text and _MENTION.fullmatch(text):
-        return "tweet"
-    if first == "@" and _HANDLE.fullmatch(text):
-        return "share block"
-    if not line.whole and not any(map(str.isalnum, text)):
+    for first, pattern, reason in _SHAPES:
+        if text[0] in first and pattern.fullmatch(text):
+            return reason
+    if len(text) <= _LONGEST_ORNAMENT and _RULE.fullmatch(text):
         return "ornament"
-    if len(text) <= _CRUMBS and any(arrow in text for arrow in _ARROWS[:2]) and not line.ends_sentence:
-        return "breadcrumb"
-    return _by_figures(text)
+    return "breadcrumb" if _is_path(line) else None
 
 
-def _by_figures(text: str) -> str | None:
-    if _SIZE.fullmatch(text):
-        return "advertisement"
-    if text[0].isdigit() or text[0] in "-<«":
-        if len(text) > 1 and _PAGES.fullmatch(text) and any(map(str.isspace, text)):
-            return "pagination"
-        if _WEATHER.fullmatch(text):
-            return "weather"
-    if len(text) <= LONGEST_ORNAMENT and _RULE.fullmatch(text):
-        return "ornament"
-    return None
-
-
-LONGEST_ORNAMENT = 40
-"""Characters of the longest line of dashes or stars."""
+def _is_path(line: Line) -> bool:
+    text = line.text
+    arrow = any(mark in text and opener not in text for mark, opener in _ARROWS)
+    return arrow and len(text) <= _CRUMBS and not line.ends_sentence

@@ -5,12 +5,13 @@ import re
 from generator.clean.lexicon import Lexicon, key
 
 _MOST_WORDS = 12
+_MOST_PARTS = 4
 _SPLIT = re.compile(r"\s?[/|•·,;&]\s?|\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]+)*\.?")
 
 
 def is_name(text: str, lexicon: Lexicon) -> bool:
-    """True when every word is capitalised or joins capitalised ones, and at least one is a name's."""
+    """Tell whether every word is capitalised or joins capitalised ones, and at least one is a name's."""
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or key(words[-1]) in lexicon.joiners:
         return False
@@ -22,7 +23,7 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_person(text: str, lexicon: Lexicon) -> bool:
-    """True for a name of two to six words that begins with a given name and is no place."""
+    """Tell whether a text is a name of two to six words that begins with a given name and is no place."""
     words = text.split()
     if not 2 <= len(words) <= 6 or not is_name(text, lexicon):  # noqa: PLR2004  given name and surname; both double
         return False
@@ -30,22 +31,20 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_stand_in(text: str, lexicon: Lexicon) -> bool:
-    """True when a newsroom or an agency stands for the author, alone or before its own name."""
+    """Tell whether a newsroom or an agency stands for the author, alone or before its own name."""
     folded = key(text)
     if folded in lexicon.stand_ins:
         return True
     first, _, rest = folded.partition(" ")
-    return (
-        first in lexicon.stand_ins
-        and len(rest.split()) <= 4
-        and is_name(text[len(first) :].strip(" /|-–.") or "A", lexicon)
-    )  # noqa: E501, PLR2004
+    if first not in lexicon.stand_ins or rest.count(" ") >= _MOST_PARTS:
+        return False
+    return is_name(text[len(first) :].strip(" /|-–."), lexicon)
 
 
 def names_authors(text: str, lexicon: Lexicon) -> bool:
-    """True when text between separators is names and stand-ins, at least one of them a person or a stand-in."""
+    """Tell whether the parts between separators are names, at least one a person's or a stand-in."""
     parts = [part for part in _SPLIT.split(text.strip(" .:/|-–—•·,")) if part]
-    if not 1 <= len(parts) <= 4:  # noqa: PLR2004
+    if not 1 <= len(parts) <= _MOST_PARTS:
         return False
     sure = [is_person(part, lexicon) or is_stand_in(part, lexicon) for part in parts]
     return any(sure) and all(good or is_name(part, lexicon) for good, part in zip(sure, parts, strict=True))

@@ -42,7 +42,7 @@ def _leads_in(line: Line, page: Page) -> bool:
 
 
 def _starts_headline(line: Line, phrase: str) -> bool:
-    """After a lead-in without colon a headline begins with a capital, a figure or a quote, and ends without a point."""
+    """Tell whether a headline follows: it begins with a capital, a figure or a quote and ends no sentence."""
     lead = fold(line.text[: len(phrase) + 8]).find(phrase)
     rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—") if lead >= 0 else ""
     begins = rest[:1]
@@ -66,22 +66,20 @@ def _cut_inside(page: Page, at: int) -> None:
 
 
 def _headline_end(text: str, start: int, page: Page) -> int:
-    """Where the other story's headline ends: a full stop, a closing quote, or a word that begins a sentence."""
-    words = 0
-    for match in re.finditer(r"\S+", text[start:]):
+    """Find where the other headline ends: a full stop, a closing quote, a word that begins a sentence."""
+    for words, match in enumerate(re.finditer(r"\S+", text[start:])):
         word, at = match.group(), start + match.start()
         opens = word[:1].isupper() and fold(word).strip(OUTER) in page.lexicon.sentence_openers
         quoted = text[at - 2 : at - 1] in '’”"»' and word[:1].isupper()
         if words >= _SHORTEST_HEADLINE and (opens or quoted or word[0] in '“"'):
             return at
-        words += 1
-        if word[-1] in ".!?" and words >= _SHORTEST_HEADLINE:
+        if word[-1] in ".!?" and words + 1 >= _SHORTEST_HEADLINE:
             return at + len(word)
     return len(text)
 
 
 def label_linked_headlines(page: Page) -> None:
-    """Label the headline on the next line when the lead-in stands alone between paragraphs or after the story."""
+    """Label the headline under a lead-in that stands alone, between paragraphs or after the story."""
     for at, line in enumerate(page.lines):
         if line.reason != REASON or at < page.start or line.beginning not in _alone(page):
             continue

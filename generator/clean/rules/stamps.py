@@ -1,12 +1,12 @@
-"""Lines that hold a date and little else: stamps, site clocks, `NAME | date`; which of them count is decided later."""
+"""Lines that hold a date and little else: stamps, site clocks, `NAME | date`; which count is seen later."""
 
 import re
 from itertools import pairwise
 
+from generator.clean.characters import joined
 from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
-from generator.clean.characters import joined
 from generator.clean.rules.names import is_name, is_stand_in
 from generator.grammar.dates import DateMention, find_dates
 
@@ -15,7 +15,7 @@ _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
-_PIECE = re.compile(r"[|•·]\s*")
+_PIECE = re.compile(r"[|•·⋅]\s*")
 _DAYS, _YEAR_DIGITS = 31, 4
 
 
@@ -65,16 +65,17 @@ def _gap(text: str) -> int:
 
 
 def join_split_datelines(page: Page) -> None:
-    """Take a place on its own line and a date on the next for one dateline: `Place, State.` above `4 de febrero…`."""
+    """Take a place on its own line and a date on the next for one dateline."""
     for place, date in pairwise(page.lines):
-        if date.kind == "stamp" and place.is_open and len(place.text) <= _LONGEST and "," in place.text:
-            if dateline_end(place.text, page.lexicon, page.tables) >= len(place.text):
-                place.mark("dateline")
-                date.mark("dateline")
+        if date.kind != "stamp" or not place.is_open or "," not in place.text or len(place.text) > _LONGEST:
+            continue
+        if dateline_end(place.text, page.lexicon, page.tables) >= len(place.text):
+            place.mark("dateline")
+            date.mark("dateline")
 
 
 def release_dates_in_story(page: Page) -> None:
-    """Give dates between paragraphs back to the story, as its subheads; beside a byline they are another's."""
+    """Give dates between paragraphs back to the story; beside a byline they are another story's."""
     for at in range(page.start, page.end):
         line = page.lines[at]
         if line.kind in ("stamp", "dateline"):
@@ -107,7 +108,7 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
         return False
     if len(free) > _MOST_FREE_WORDS:
         return True
-    pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·/]", rest)]
+    pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·⋅/]", rest)]
     return not all(_is_furniture(piece, page) for piece in pieces if piece)
 
 

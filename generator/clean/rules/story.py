@@ -15,15 +15,17 @@ _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
 _HEAD_WORDS = 7
 _SAME_STORY = 0.25
+_TURNS = 4
 _SEPARATORS = ("byline", "stamp", "dateline")
 BULLETS = "•·*-–—>▪■●‣◦"
 
 
 def is_prose(line: Line) -> bool:
-    """True for what reads as a paragraph: a whole sentence, or too long for a title."""
+    """Tell whether a line reads as a paragraph: a whole sentence, or too long for a title."""
     if len(line.text) >= _LONG:
         return True
-    if line.ends_sentence and line.words >= _SENTENCE_WORDS and len(line.text) >= _SENTENCE_LENGTH:
+    ends = line.ends_sentence or line.text[-1] == ":"
+    if ends and line.words >= _SENTENCE_WORDS and len(line.text) >= _SENTENCE_LENGTH:
         return not line.text.endswith(("?", "!")) or len(line.text) >= _STORY_LENGTH
     return len(line.text) >= _STORY_LENGTH and any(mark in line.text for mark in (". ", "? ", "! "))
 
@@ -58,7 +60,7 @@ def _end_at(page: Page, at: int) -> None:
 
 
 def _heads_rest(page: Page, at: int) -> bool:
-    """True for an end head, and for a lead-in alone on its line when the story does not go on after it."""
+    """Tell whether a line is an end head, or a lead-in alone after which the story does not go on."""
     whole = page.lines[at].whole
     if _is_head(page.lines[at], page):
         return True
@@ -69,19 +71,25 @@ def _heads_rest(page: Page, at: int) -> bool:
         return False
     story = stems(" ".join(line.text for _, line in page.open_lines(0, at))[:SAMPLE])
     paragraphs = [line for line in rest if is_prose(line) and not line.is_cut]
-    if paragraphs and page.lines[at].text.endswith(":"):
+    if paragraphs and (page.lines[at].text[-1] == ":" or not _alternate(rest)):
         return False
     goes_on = any(_is_told(line) or share(line.text, story) >= _SAME_STORY for line in paragraphs)
     return not goes_on and not _breaks_off(rest, story)
 
 
+def _alternate(rest: list[Line]) -> bool:
+    """Tell whether titles and summaries take turns, as in a block of teasers."""
+    turns = [is_prose(line) for line in rest[:_TURNS]]
+    return turns == [False, True] * (_TURNS // 2)
+
+
 def _is_told(line: Line) -> bool:
-    """True for several sentences or speech: the summary under a teaser's title is one sentence."""
+    """Tell whether a line is several sentences or speech; a teaser's summary is one sentence."""
     return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
 
 
 def _breaks_off(rest: list[Line], story: set[str]) -> bool:
-    """True when the page ends in the middle of a sentence that speaks of the story."""
+    """Tell whether the page ends in the middle of a sentence that speaks of the story."""
     last = rest[-1]
     return len(rest) > 1 and not last.ends_sentence and share(last.text, story) >= 2 * _SAME_STORY
 
@@ -102,21 +110,22 @@ def find_start(page: Page) -> None:
 
 
 def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
-    told = 0
-    for at, line in opened[:_HEAD_LINES]:
-        end = dateline_end(line.text, page.lexicon, page.tables)
+    """Find the paragraph with a dateline, when what stands before it is no longer than what follows."""
+    before = 0
+    for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
+        end = dateline_end(line.text, page.lexicon, page.tables) if not line.is_cut else 0
         if end and end < len(line.text) and line.words > _SENTENCE_WORDS:
-            return at
-        if is_prose(line) and len(line.text) > _DECK_LENGTH:
+            after = sum(len(line.text) for _, line in opened[place:] if is_prose(line))
+            return at if before <= after else None
+        prose = is_prose(line)
+        if prose and len(line.text) > _DECK_LENGTH:
             return None
-        told += is_prose(line)
-        if told >= _MOST_DECK_LINES:
-            return None
+        before += len(line.text) if prose else 0
     return None
 
 
 def _after_deck(page: Page, prose: list[int]) -> int:
-    """The first prose after the last byline or stamp, if what stands before is short enough to be a deck."""
+    """Find the first prose after the last byline or stamp, if what stands before may be a deck."""
     first = prose[0]
     for at in range(first + 1, min(first + _HEAD_LINES, page.end)):
         if page.lines[at].kind not in _SEPARATORS:

@@ -22,7 +22,7 @@ def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
     opened = [(at, line) for at, line in page.open_lines(first, page.end)]
-    alone = len(opened) == 1 and opened[0][1] is page.lines[-1]  # a page may be cut off in its last line
+    alone = _breaks_off([line for _, line in opened], page)
     story = stems(" ".join(line.text for _, line in page.open_lines(page.start, first))[:SAMPLE])
     keep = first
     for at, line in opened:
@@ -38,8 +38,16 @@ def drop_tail(page: Page) -> None:
     page.end = keep
 
 
+def _breaks_off(tail: list[Line], page: Page) -> bool:
+    """Tell whether the page is cut off in its last line: that line alone, or a subhead and that line."""
+    if not tail or tail[-1] is not page.lines[-1]:
+        return False
+    subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
+    return len(tail) == 1 or subhead
+
+
 def _tail_start(page: Page) -> int:
-    """The position after the last paragraph, or after what it announces with a colon."""
+    """Find the position after the last paragraph, or after what it announces with a colon."""
     at = page.end
     while at > page.start + 1:
         line = page.lines[at - 1]
@@ -50,6 +58,8 @@ def _tail_start(page: Page) -> int:
 
 
 def _may_be_tail(line: Line, page: Page) -> bool:
+    if _INITIALS.fullmatch(line.text):
+        return True
     if line.text[0] in BULLETS or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
         return False
     return not line.ends_sentence or _is_label(line, page)
@@ -65,7 +75,9 @@ def _is_label(line: Line, page: Page) -> bool:
         return True
     if not is_name(text, page.lexicon):
         return False
-    return line.words >= _FEWEST_NAMES or any(noun in page.lexicon.outlet_nouns for noun in line.whole.split())
+    return line.words >= _FEWEST_NAMES or any(
+        noun in page.lexicon.outlet_nouns for noun in line.whole.split()
+    )
 
 
 def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
@@ -74,14 +86,14 @@ def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
     return not last and share(line.text, story) < _STRANGE
 
 
-_SHORT = 6
+_SHORT, _PARAGRAPH = 6, 10
 _LONGEST_MOTTO = 120
 _BOX_LINES = 6
 _BOX_REASONS = ("contact", "copyright", "site box")
 
 
 def drop_site_box(page: Page) -> None:
-    """End the story where the site speaks of itself: its name twice running, or its name above its address."""
+    """End the story where the site speaks of itself: its name twice, or its name above its address."""
     for at in range(page.start + 1, page.end):
         line = page.lines[at]
         if line.is_open and line.words <= _SHORT and not line.ends_sentence and _heads_box(page, at):

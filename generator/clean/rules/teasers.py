@@ -7,7 +7,7 @@ from generator.clean.rules.vocabulary import SAMPLE, share, stems
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
 _SHORTEST_TITLE = 4
 _STRANGE = 0.35
-_FEWEST_ITEMS = 2
+_FEWEST_ITEMS, _FEW = 2, 4
 
 
 def drop_teasers(page: Page) -> None:
@@ -45,7 +45,7 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _cut_lines(page: Page) -> int | None:
-    """A run, to the page's end, of lines that end in three dots, at least two, and titles between them."""
+    """Find a run, to the page's end, of two or more lines that end in three dots, with titles between."""
     opened = list(page.open_lines(page.start, page.end))
     first = len(opened)
     while first > 1 and _is_cut_or_title(opened[first - 1][1]):
@@ -67,14 +67,19 @@ def _is_cut_next(opened: list[tuple[int, Line]], at: int) -> bool:
 
 
 def _bullets(page: Page) -> int | None:
-    """A list of titles at the very end that no colon announces and that speaks of other things."""
+    """Find a list of titles at the very end that no colon announces and that speaks of other things."""
     opened = list(page.open_lines(page.start, page.end))
     first = len(opened)
     while first > 1 and _is_listed_title(opened[first - 1][1]):
         first -= 1
     items = [line for _, line in opened[first:]]
-    if len(items) < _FEWEST_ITEMS or opened[first - 1][1].text[-1] in ":,;":
+    if not items:
         return None
+    before = opened[first - 1][1]
+    if len(items) < _FEWEST_ITEMS or before.text[-1] in ":,;":
+        return None
+    if len(items) > _FEWEST_ITEMS and before.ends_sentence and all(line.words > _FEW for line in items[:-1]):
+        return opened[first][0]
     story = stems(" ".join(line.text for _, line in opened[:first])[:SAMPLE])
     strange = sum(share(line.text, story) < _STRANGE for line in items)
     if any(line.is_cut for line in items) or 2 * strange > len(items):

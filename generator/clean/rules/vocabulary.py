@@ -21,6 +21,6 @@ def _stem(word: str) -> str:
 
 
 def share(title: str, story: set[str]) -> float:
-    """The share, 0 to 1, of a title's longer words that are among a story's stems."""
+    """Give the share, 0 to 1, of a title's longer words that are among a story's stems."""
     own = stems(title)
     return len(own & story) / len(own) if own else 0.0

@@ -1,5 +1,7 @@
 """Sentences that a page breaks over several lines, put together again."""
 
+from itertools import pairwise
+
 from generator.clean.characters import joined
 from generator.clean.page import Line, Page
 
@@ -31,8 +33,8 @@ def _whole(run: list[Line]) -> list[Line]:
 
 
 def _width(lines: list[Line]) -> int:
-    """The width a page is wrapped to; 0 when it is not: most adjacent lines go on with a small letter."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and a.is_open and b.is_open]
+    """Find the width a page is wrapped to; 0 unless most adjacent lines go on with a small letter."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and a.is_open and b.is_open]
     broken = [a for a, b in pairs if not a.ends_sentence and b.text[0].islower()]
     longest = max((len(line.text) for line in broken), default=0)
     return longest if len(broken) >= 3 and 2 * len(broken) >= len(pairs) and longest <= 130 else 0  # noqa: PLR2004
