@@ -22,7 +22,16 @@ _DAMAGED = (
     IndexError,
     TypeError,
 )
-_CODE = ("*.py", "read/*.py", "clean/*.py", "extract/**/*.py", "grammar/*.py", "tables/*.py", "link/*.py")
+_CODE = (
+    "*.py",
+    "read/*.py",
+    "clean/*.py",
+    "extract/**/*.py",
+    "grammar/*.py",
+    "tables/*.py",
+    "link/*.py",
+    "records/*.py",
+)
 
 
 def code_version(package: Path = Path(__file__).parent) -> str:
