@@ -1,4 +1,4 @@
-"""Rewrite a Pagefind bundle so that equal pages give equal bytes.
+"""Rewrite a Pagefind index so that equal pages give equal bytes.
 
 Pagefind 1.5.2 writes the values of a filter in random order and names files by hash, so that the filter
 files, the metadata that lists them and the entry that names the metadata differ between two runs. Here the
@@ -11,7 +11,7 @@ A file is gzip of a signature and CBOR. Of a filter: [name, [[value, pages], ...
 import gzip
 import hashlib
 import json
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 import cbor2
@@ -19,31 +19,44 @@ import cbor2
 from generator.problems import BuildError
 
 _SIGNATURE = b"pagefind_dcd"
+_ENTRY = "pagefind-entry.json"
 _FILTERS = 3
 _HASH_LENGTH = 10
 
 
-def canonicalise(bundle: Path) -> None:
-    """Rewrite the filters, the metadata and the entry of a bundle in place.
+def canonical(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Give the files of an index, by path, with filters, metadata and entry rewritten.
 
-    Raises BuildError when the files are not of the known format.
+    Raises BuildError when they are not of the known format.
     """
-    filters = sorted(bundle.glob("filter/*.pf_filter"))
-    names = {path.stem: _renamed(path, _sorted_filter(_read(path))) for path in filters}
-    metas = {path: _sorted_meta(_read(path), names) for path in sorted(bundle.glob("pagefind.*.pf_meta"))}
-    hashes = {_hash_of(path): _hash_of(path.with_name(_renamed(path, meta))) for path, meta in metas.items()}
-    _write_entry(bundle / "pagefind-entry.json", hashes)
+    kept = {
+        path: data for path, data in files.items() if not path.endswith((".pf_filter", ".pf_meta", _ENTRY))
+    }
+    filters = {
+        path: _packed(_sorted_filter(_read(path, files))) for path in files if path.endswith(".pf_filter")
+    }
+    names = {PurePosixPath(path).stem: _renamed(path, data) for path, data in filters.items()}
+    metas = {
+        path: _packed(_sorted_meta(_read(path, files), names)) for path in files if path.endswith(".pf_meta")
+    }
+    hashes = {_hash_of(path): _hash_of(_renamed(path, data)) for path, data in metas.items()}
+    renamed = {_renamed(path, data): gzip.compress(data, mtime=0) for path, data in (filters | metas).items()}
+    return {**kept, **renamed, _ENTRY: _entry(files[_ENTRY], hashes)}
 
 
-def _hash_of(meta: Path) -> str:
-    return meta.name.removeprefix("pagefind.").removesuffix(".pf_meta")
+def _hash_of(meta: str) -> str:
+    return meta.removeprefix("pagefind.").removesuffix(".pf_meta")
 
 
-def _read(path: Path) -> Any:
-    content = gzip.decompress(path.read_bytes())
+def _read(path: str, files: dict[str, bytes]) -> Any:
+    content = gzip.decompress(files[path])
     if not content.startswith(_SIGNATURE):
-        raise BuildError(f"{path.name}: not in the format of Pagefind 1.5; install the locked version")
+        raise BuildError(f"{path}: not in the format of Pagefind 1.5; install the locked version")
     return cbor2.loads(content.removeprefix(_SIGNATURE))
+
+
+def _packed(content: Any) -> bytes:
+    return _SIGNATURE + cbor2.dumps(content)
 
 
 def _sorted_filter(content: Any) -> Any:
@@ -52,22 +65,19 @@ def _sorted_filter(content: Any) -> Any:
 
 
 def _sorted_meta(content: Any, names: dict[str, str]) -> Any:
-    filters = sorted([name, Path(names[file]).stem] for name, file in content[_FILTERS])
+    filters = sorted([name, PurePosixPath(names[file]).stem] for name, file in content[_FILTERS])
     return [*content[:_FILTERS], filters, *content[_FILTERS + 1 :]]
 
 
-def _renamed(path: Path, content: Any) -> str:
-    """Write the content under the name its hash gives, remove the old file, return the new name."""
-    data = _SIGNATURE + cbor2.dumps(content)
-    before, _, _ = path.stem.rpartition("_")
-    name = f"{before}_{hashlib.sha256(data).hexdigest()[:_HASH_LENGTH]}{path.suffix}"
-    path.unlink()
-    path.with_name(name).write_bytes(gzip.compress(data, mtime=0))
-    return name
+def _renamed(path: str, data: bytes) -> str:
+    """Give the path with the hash of the data in its name in place of the one that was there."""
+    old = PurePosixPath(path)
+    before, _, _ = old.stem.rpartition("_")
+    return str(old.with_name(f"{before}_{hashlib.sha256(data).hexdigest()[:_HASH_LENGTH]}{old.suffix}"))
 
 
-def _write_entry(path: Path, hashes: dict[str, str]) -> None:
-    entry = json.loads(path.read_text(encoding="utf-8"))
+def _entry(data: bytes, hashes: dict[str, str]) -> bytes:
+    entry = json.loads(data)
     for language in entry["languages"].values():
         language["hash"] = hashes[language["hash"]]
-    path.write_text(json.dumps(entry, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    return json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()

@@ -1,17 +1,14 @@
 """The search index: Pagefind over the finished pages, written so that two runs give the same bytes."""
 
-import asyncio
 from pathlib import Path
 
-from pagefind.index import IndexConfig, PagefindIndex
-
-from generator.engine.canonical_index import canonicalise
-from generator.problems import BuildError
+from generator.engine.canonical_index import canonical
+from generator.engine.pagefind_service import index_pages
 
 FOLDER = "pagefind"
 LANGUAGE = "es"
 _INDEXED = b"data-pagefind-body"
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_INTERFACES = ("-ui.js", "-ui.css", "-highlight.js")  # the theme has its own
 
 
 def index_site(site: Path) -> int:
@@ -20,13 +17,12 @@ def index_site(site: Path) -> int:
     Raises BuildError when Pagefind cannot run or refuses a page.
     """
     pages = stories(site)
-    bundle = site / FOLDER
-    try:
-        asyncio.run(_index(site, pages, bundle))
-    except (OSError, RuntimeError, AssertionError) as error:
-        raise BuildError(f"Pagefind made no search index: {error}") from error
-    drop_unused(bundle)
-    canonicalise(bundle)
+    files = index_pages(((address(site, page), page.read_text(encoding="utf-8")) for page in pages), LANGUAGE)
+    used = {path: content for path, content in files.items() if not path.endswith(_INTERFACES)}
+    for path, content in canonical(used).items():
+        target = site / FOLDER / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
     return len(pages)
 
 
@@ -35,20 +31,6 @@ def stories(site: Path) -> list[Path]:
     return [path for path in sorted(site.rglob("*.html")) if _INDEXED in path.read_bytes()]
 
 
-def drop_unused(bundle: Path) -> None:
-    """Remove Pagefind's own interfaces and the index-wide files of other languages."""
-    for path in bundle.iterdir():
-        if path.is_file() and path.name not in _KEPT and path.suffix != ".pf_meta":
-            path.unlink()
-
-
 def address(site: Path, page: Path) -> str:
     """Where a page is served, from the root of the site."""
     return "/" + page.relative_to(site).as_posix().removesuffix("index.html")
-
-
-async def _index(site: Path, pages: list[Path], bundle: Path) -> None:
-    config = IndexConfig(output_path=str(bundle.resolve()), force_language=LANGUAGE)
-    async with PagefindIndex(config=config) as index:
-        for page in pages:
-            await index.add_html_file(content=page.read_text(encoding="utf-8"), url=address(site, page))

@@ -105,7 +105,8 @@ def _make_way(site: Path, target: Path) -> None:
 
 def _remove(site: Path, paths: Iterable[str]) -> None:
     for path in paths:
-        (site / path).unlink(missing_ok=True)
+        if (site / path).is_symlink() or (site / path).is_file():  # else a new folder or file took its place
+            (site / path).unlink()
     for root, _, _ in os.walk(site, topdown=False):
         if Path(root) != site and next(Path(root).iterdir(), None) is None:
             Path(root).rmdir()
