@@ -14,6 +14,7 @@ _DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
+_AFTER_DATE = re.compile(r"\s?[.,:]?\s?[-–—_]|\.\s|$")
 _PUNCTUATION = " .,:;–—_-"
 _FIGURE = re.compile(r"\d")
 _NEAR = 14  # characters between place and date: `, a lunes `
@@ -32,11 +33,17 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
     end = (_dashed(head, dates, lexicon) if dash else 0) or (
         _pointed(head, comma, dates, lexicon) if placed else 0
     )
-    if end:
-        end = _after(text, end)
-        time = _TIME.match(text, end)
-        end = _after(text, time.end()) if time else end
-    return end
+    return _past_date_and_time(text, end, dates) if end else 0
+
+
+def _past_date_and_time(text: str, end: int, dates: tuple[DateMention, ...]) -> int:
+    """Go on past a date of its own (`Place, State.- 29 de junio de 2022.-`) and a time of day."""
+    end = _after(text, end)
+    date = next((date for date in dates if date.start == end and date.iso), None)
+    if date and _AFTER_DATE.match(text, date.end):
+        end = _after(text, date.end)
+    time = _TIME.match(text, end)
+    return _after(text, time.end()) if time else end
 
 
 def _after(text: str, position: int) -> int:
@@ -91,15 +98,15 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     """Without a dash: `Place, State. The…`, `Place, State, date. The…`, `Place, date. The…`."""
     place = key(head[:comma])
     end = _state_end(head, comma, lexicon)
-    if end and place in lexicon.states and place not in lexicon.cities:
+    if end and place in lexicon.states - lexicon.cities and key(head[comma + 1 : end]) != place:
         return 0  # a list of states
     if not end and place not in lexicon.places:
         return 0
     date = next((date for date in dates if 0 <= date.start - (end or comma + 1) <= _NEAR), None)
     if date and _LINK.fullmatch(head[end or comma + 1 : date.start]):
         end = date.end
-    elif not end:
-        return 0
+    elif not end or (place in lexicon.states and place not in lexicon.cities):
+        return 0  # no state follows, or it is a list of states
     following = _after(head, end)
     pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
     begins = head[following : following + 1]

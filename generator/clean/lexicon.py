@@ -89,7 +89,7 @@ def lexicon(tables: Tables) -> Lexicon:
         stand_ins=_keys(bylines.stand_ins),
         outlet_nouns=_keys(bylines.outlet_nouns),
         joiners=_keys(bylines.joiners),
-        given_names=_keys(bylines.given_names),
+        given_names=_keys((*bylines.given_names, *tables.language.names.given_m, *tables.language.names.given_f)),
         place_openings=_keys(bylines.place_openings),
         author_nouns=_keys(bylines.author_nouns),
         credit_nouns=_keys(credits.nouns),

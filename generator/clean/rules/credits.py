@@ -7,6 +7,7 @@ from generator.clean.page import Line, Page
 from generator.clean.rules.story import is_prose
 from generator.grammar.folding import fold
 
+REASON, TWICE = "caption or credit", "caption printed twice"
 _LONGEST_CREDIT = 140
 _LONGEST_CAPTION = 420
 _TAIL = 60
@@ -20,7 +21,7 @@ def label_credits(page: Page) -> None:
     """Label credits, and captions that carry their credit."""
     for _, line in page.open_lines():
         if len(line.text) <= _LONGEST_CAPTION and _is_credit(line, page):
-            line.drop("caption or credit")
+            line.drop(REASON)
 
 
 def _is_credit(line: Line, page: Page) -> bool:
@@ -47,15 +48,16 @@ def _closes_with_credit(text: str, page: Page) -> bool:
 
 def label_twin_captions(page: Page) -> None:
     """Label a caption's second print, and both prints of a line that stands twice, the second time cut."""
-    captions = [line.text.lstrip("$! ") for line in page.lines if line.reason == "caption or credit"]
+    captions = {line.text.lstrip("$! ") for line in page.lines if line.reason == REASON}
     before: Line | None = None
-    for _, line in page.open_lines():
-        text = line.text
-        if len(text) >= _SHORTEST_TWIN and not text.isupper():
-            if any(caption.startswith(text) for caption in captions):
-                line.drop("caption printed twice")
-                continue
-            if before and before.text != text and before.text.startswith(text) and before.is_open:
-                before.drop("caption or credit")
-                line.drop("caption printed twice")
+    for line in page.lines:
+        if line.is_open and _SHORTEST_TWIN <= len(line.text) <= _LONGEST_CAPTION:
+            near = before is not None and before.reason == REASON
+            repeats = any(caption.startswith(line.text) for caption in captions)
+            cut = before is not None and before.text != line.text and before.text.startswith(line.text)
+            if repeats and (near or not line.ends_sentence):
+                line.drop(TWICE)
+            elif cut and before is not None and before.is_open:
+                before.drop(REASON)
+                line.drop(TWICE)
         before = line

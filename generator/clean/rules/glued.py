@@ -3,7 +3,7 @@
 import re
 
 from generator.clean.page import Page
-from generator.clean.rules.names import is_person, is_stand_in, names_authors
+from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
 _BYLINE_REACH = 90
 _BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
@@ -71,7 +71,9 @@ def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
     elif not dashed and "/" not in name:
         return False
     if "/" in name or "|" in name:
-        return names_authors(name, lexicon)
+        parts = [part.strip() for part in re.split(r"[/|]", name)]
+        full = all(" " in part and is_name(part, lexicon) for part in parts)
+        return full or names_authors(name, lexicon)
     return is_person(name, lexicon) or is_stand_in(name, lexicon)
 
 

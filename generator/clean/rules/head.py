@@ -3,7 +3,7 @@
 import re
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.names import is_name
+from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.story import BULLETS
 from generator.grammar.dates import find_dates
 
@@ -18,11 +18,20 @@ def drop_above(page: Page) -> None:
     if at is None:
         _drop_above_story(page)
         return
-    for line in page.lines[:at]:
+    above = page.lines[:at]
+    for before, line in zip((None, *above), above, strict=False):
         if line.kind in ("stamp", "dateline"):
-            line.drop("site clock")
+            if not (before and _heads_date(before, line, page)):
+                line.drop("site clock")
         elif line.is_open:
             line.drop(_reason_above(line, page))
+
+
+def _heads_date(before: Line, stamp: Line, page: Page) -> bool:
+    """Tell whether a date above the headline is the story's: a bulletin's, or parted from its section by a bar."""
+    if before.reason == "bulletin label":
+        return True
+    return stamp.text[0] in "/|" and before.whole in page.lexicon.newspaper_sections
 
 
 def _reason_above(line: Line, page: Page) -> str:
@@ -65,6 +74,8 @@ def label_head(page: Page) -> None:
     for _, line in page.open_lines(0, page.start):
         if line.whole in page.lexicon.sections or _is_section_path(line, page):
             line.drop("section label")
+        elif _is_signed_caption(line, page):
+            line.drop("caption or credit")
         elif (headline, line.words >= _SHORTEST_DECK, line.text[0] in BULLETS).count(True) > 1:
             line.mark("deck")
         elif line.words <= _LONGEST_SECTION:
@@ -76,6 +87,12 @@ def label_head(page: Page) -> None:
 def _is_section_path(line: Line, page: Page) -> bool:
     parts = [part.strip() for part in re.split(r"[/|>]", line.text) if part.strip()]
     return len(parts) > 1 and all(is_name(part, page.lexicon) for part in parts)
+
+
+def _is_signed_caption(line: Line, page: Page) -> bool:
+    """Tell whether a line ends in its photographer's name: `Pipas en fila. (Ana Prueba)`."""
+    _, bracket, name = line.text.rpartition("(")
+    return bool(bracket) and name.endswith(")") and is_person(name[:-1], page.lexicon)
 
 
 def label_deck(page: Page) -> None:

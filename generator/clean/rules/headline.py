@@ -35,7 +35,8 @@ def _titles(page: Page) -> list[int]:
     paths = [line for _, line in found if any(line.text != t and line.text.endswith(t) for t in texts)]
     for line in paths:
         line.drop("breadcrumb")
-    return [at for at, line in found if line.is_open]
+    titles = [at for at, line in found if line.is_open]
+    return [at for at in titles if not is_name(page.lines[at].text, page.lexicon)] or titles
 
 
 def _is_title(line: Line) -> bool:

@@ -1,25 +1,76 @@
-"""Boxes of other stories between paragraphs: a section's name above a title that speaks of other things."""
+"""Boxes of other stories between paragraphs: a section above a title that speaks of other things."""
 
-from generator.clean.page import Page
-from generator.clean.rules.story import BULLETS
-from generator.clean.rules.vocabulary import SAMPLE, share, stems
+from collections import Counter
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.story import BULLETS, is_prose
+from generator.clean.rules.vocabulary import stems
 
 _LONGEST_TITLE = 160
-_FEWEST_WORDS = 4
-_STRANGE = 0.35
+_FEWEST_WORDS, _MANY_WORDS, _LEAD_WORDS = 4, 7, 4
+_FEWEST_STEMS = 3
+_STRANGE, _RATHER_STRANGE = 0.35, 0.2
+_QUOTES = '“"«‘'
+_TITLE = "headline of another story"
 
 
 def drop_inserts(page: Page) -> None:
-    """Drop a newspaper's section between paragraphs together with the strange title under it."""
+    """Drop titles that stand between paragraphs and speak of other things, with the section above them.
+
+    A subhead takes up words of its story; how many a title may share depends on what else marks it.
+    """
     inside = list(page.open_lines(page.start, page.end))
-    labels = [at for at, (_, line) in enumerate(inside[:-1]) if line.whole in page.lexicon.newspaper_sections]
-    if not labels:
-        return
-    for at in labels:
-        label, title = inside[at][1], inside[at + 1][1]
-        rest = " ".join(line.text for _, line in inside if line is not title)
-        if title.ends_sentence or len(title.text) > _LONGEST_TITLE or title.words < _FEWEST_WORDS:
-            continue
-        if title.text[0] not in BULLETS and share(title.text, stems(rest[:SAMPLE])) < _STRANGE:
-            label.drop("section label")
-            title.drop("headline of another story")
+    suspects = [at for at in range(1, len(inside) - 1) if _may_be_title(inside[at][1])]
+    if suspects:
+        _drop_strange(page, inside, suspects)
+    _drop_orphan_sections(page)
+
+
+def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int]) -> None:
+    own = [stems(line.text) for _, line in inside]
+    uses = Counter(stem for words in own for stem in words)
+    for at in suspects:
+        words = own[at]
+        shared = sum(uses[word] > 1 for word in words) / len(words) if words else 0.0
+        place, line = inside[at]
+        if shared < _limit(page, inside, at) and _between_paragraphs(inside, at, page):
+            line.drop(_TITLE)
+            above = page.lines[place - 1]
+            if above.is_open and above.whole in page.lexicon.newspaper_sections:
+                above.drop("section label")
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    if text[-1] in ".:,;" or line.is_cut or len(text) > _LONGEST_TITLE or line.words < _FEWEST_WORDS:
+        return False
+    return text[0] not in BULLETS + _QUOTES and not text[0].islower()
+
+
+def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
+    """The share of a title's words that the rest of the story may hold before it passes for a subhead."""
+    place, line = inside[at]
+    above = page.lines[place - 1]
+    if above.whole in page.lexicon.newspaper_sections or not (line.text[0].isalnum() or line.text[0] in "¿¡"):
+        return _STRANGE
+    lead = line.text.partition(":")[0]
+    if len(lead) < len(line.text) and lead.count(" ") < _LEAD_WORDS:
+        return _RATHER_STRANGE
+    long = line.words >= _MANY_WORDS and len(stems(line.text)) >= _FEWEST_STEMS
+    return 1e-9 if long else 0.0
+
+
+def _between_paragraphs(inside: list[tuple[int, Line]], at: int, page: Page) -> bool:
+    before = inside[at - 1][1]
+    if before.whole in page.lexicon.newspaper_sections and at > 1:
+        before = inside[at - 2][1]
+    after = any(is_prose(line) for _, line in inside[at + 1 :])
+    return after and (before.ends_sentence or before.kind == "dropped")
+
+
+def _drop_orphan_sections(page: Page) -> None:
+    """Drop a section's name between paragraphs that stands beside something dropped."""
+    for at, line in page.open_lines(page.start + 1, page.end):
+        beside = page.lines[at - 1 : at] + page.lines[at + 1 : at + 2]
+        if line.whole in page.lexicon.newspaper_sections and any(other.kind == "dropped" for other in beside):
+            line.drop("section label")

@@ -4,6 +4,7 @@ import re
 
 from generator.clean.lexicon import OUTER
 from generator.clean.page import CLOSERS, Line, Page
+from generator.clean.rules.story import is_prose
 from generator.grammar.folding import fold
 
 REASON = "related link"
@@ -27,10 +28,7 @@ def label_lead_ins(page: Page) -> None:
 
 
 def _leads_in(line: Line, page: Page) -> bool:
-    sign = next(
-        (at for at, character in enumerate(line.text[:_LONGEST_LEAD_IN]) if character in _SIGNS and at), -1
-    )
-    if sign > 0 and fold(line.text[:sign]).strip(OUTER) in page.lexicon.signed_lead_ins:
+    if _signed(line, page):
         return True
     first = line.beginning.split(" ", 1)[0]
     for phrase in page.lexicon.bare_lead_ins.get(first, ()):
@@ -39,6 +37,16 @@ def _leads_in(line: Line, page: Page) -> bool:
                 return True
             return _starts_headline(line, phrase)
     return False
+
+
+def _signed(line: Line, page: Page) -> bool:
+    """Tell whether a lead-in and a sign open the line; words that stories use too announce no sentence."""
+    text = line.text.lstrip(OUTER)[:_LONGEST_LEAD_IN]
+    sign = next((at for at, character in enumerate(text) if character in _SIGNS), -1)
+    words = fold(text[:sign]).strip(OUTER) if sign > 0 else ""
+    if words in page.lexicon.lone_lead_ins:
+        return True
+    return words in page.lexicon.signed_lead_ins and not (text[sign] == ":" and is_prose(line))
 
 
 def _starts_headline(line: Line, phrase: str) -> bool:
@@ -85,14 +93,15 @@ def label_linked_headlines(page: Page) -> None:
             continue
         for place in range(at + 1, page.end):
             following = page.lines[place]
-            asks = following.text[-1] in "?!"
-            if not following.is_open or following.words < _SHORTEST_HEADLINE:
-                break
-            if following.ends_sentence and not asks:
-                break
-            if len(following.text) > _LONGEST_LINK:
+            if not following.is_open or not _may_be_headline(following):
                 break
             following.drop(REASON)
+
+
+def _may_be_headline(line: Line) -> bool:
+    if line.text[-1] in ".:;," or line.is_cut or len(line.text) > _LONGEST_LINK:
+        return False
+    return line.words >= _SHORTEST_HEADLINE and not is_prose(line)
 
 
 def _alone(page: Page) -> frozenset[str]:

@@ -62,10 +62,8 @@ def _end_at(page: Page, at: int) -> None:
 def _heads_rest(page: Page, at: int) -> bool:
     """Tell whether a line is an end head, or a lead-in alone after which the story does not go on."""
     whole = page.lines[at].whole
-    if _is_head(page.lines[at], page):
-        return True
     if whole not in page.lexicon.lone_lead_ins:
-        return False
+        return _is_head(page.lines[at], page)
     rest = [line for _, line in page.open_lines(at + 1)]
     if not rest or is_prose(rest[0]):
         return False

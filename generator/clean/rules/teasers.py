@@ -33,6 +33,9 @@ def _dated(page: Page) -> int | None:
         first = at
         while first > page.start + 1 and _may_be_title(page.lines[first - 1]):
             first -= 1
+        following = next((line for _, line in page.open_lines(at, page.end)), None)
+        if first == at and following and is_prose(following) and not following.is_cut:
+            continue
         if _told(page.lines[page.start : first]) > _told(page.lines[at : page.end]):
             return first
     return None
