@@ -1,5 +1,8 @@
 """What the pages need to know from mkdocs.yml."""
 
+import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def site_settings(config: Path) -> SiteSettings:
     """Read what concerns pages from mkdocs.yml; a file that is not there gives the defaults.
 
-    Raises BuildError when the file is not YAML.
+    Raises BuildError when the file is not YAML, or when ids of feeds cannot be made from `extra.feeds`.
     """
     if not config.exists():
         return SiteSettings()
@@ -27,5 +30,27 @@ def site_settings(config: Path) -> SiteSettings:
         data: Any = yaml.load(config.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  a safe loader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BuildError(f"{config} is not YAML ({error}); mend it and run again") from error
-    url = str(data.get("site_url") or "") if isinstance(data, dict) else ""
-    return SiteSettings(f"{url.rstrip('/')}/" if url else "")
+    given: dict[str, Any] = data if isinstance(data, dict) else {}
+    url = str(given.get("site_url") or "")
+    return replace(_feeds(config, given), url=f"{url.rstrip('/')}/" if url else "")
+
+
+_AUTHORITY = re.compile(r"(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.ASCII)
+
+
+def _feeds(config: Path, given: dict[str, Any]) -> SiteSettings:
+    """Read `extra.feeds`: the ids of feeds are made from it."""
+    extra = given.get("extra")
+    feeds = extra.get("feeds") if isinstance(extra, dict) else None
+    if not isinstance(feeds, dict):
+        return SiteSettings()
+    authority, since = str(feeds.get("authority")), str(feeds.get("since"))
+    try:
+        date.fromisoformat(since)
+    except ValueError:
+        since = ""
+    if not since or not _AUTHORITY.fullmatch(authority):
+        raise BuildError(
+            f"{config}: extra.feeds needs `authority` (a domain of the publisher) and `since` (YYYY-MM-DD)"
+        )
+    return SiteSettings(authority=authority, since=since)

@@ -27,6 +27,8 @@ def row(article: Article, digest: str) -> Row:
         signature=signature(passage.text for passage in article.body),
         digest=digest,
         content=article.seed_sha256,
+        overrides=tuple(key for key, _ in article.overrides),
+        note=article.note,
     )
 
 

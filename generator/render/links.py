@@ -11,6 +11,7 @@ ARTICLES, STATES, PEOPLE, INSTITUTIONS, MONTHS = (
     "instituciones",
     "resumenes",
 )
+FEEDS, DATA = "canales", "datos"
 COUNTRY_SLUG = "nacional"
 
 
@@ -37,6 +38,11 @@ def state_path(slug: str) -> str:
 def month_path(month: str) -> str:
     """Give the digest of a month, YYYY-MM."""
     return f"{MONTHS}/{month}.md"
+
+
+def feed_path(path: str) -> str:
+    """Give the feed of a page: `estados/zacatecas.md` has `canales/estados/zacatecas.xml`."""
+    return f"{FEEDS}/{path.removesuffix('.md')}.xml"
 
 
 def address(path: str) -> str:
