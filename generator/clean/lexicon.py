@@ -56,6 +56,7 @@ class Lexicon:
     places: frozenset[str]
     stamp_words: frozenset[str]
     counter: re.Pattern[str]
+    unfinished: frozenset[str]
 
 
 def key(words: str) -> str:
@@ -101,6 +102,7 @@ def lexicon(tables: Tables) -> Lexicon:
         states=states,
         cities=cities,
         places=cities | states,
+        unfinished=frozenset(words.unfinished),
         stamp_words=_keys(words.stamp_words),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )

@@ -66,6 +66,11 @@ class Line:
         return self.text.rstrip(CLOSERS)[-1:] in _ENDS
 
     @property
+    def last_word(self) -> str:
+        """What stands after the last space, as printed."""
+        return self.text[self.text.rfind(" ") + 1 :]
+
+    @property
     def is_cut(self) -> bool:
         """True when three dots stand last: a teaser, or a page cut off."""
         return self.text.endswith(("…", "..."))

@@ -6,10 +6,12 @@ from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
+from generator.grammar.dates import find_dates
 
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
+_SURE = 2  # words shared; beside a title with more, one with a single shared word is a motto
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,12 +33,19 @@ def find_headline(page: Page) -> None:
 def _titles(page: Page) -> list[int]:
     """Lines that may be the headline; a line that ends in another of them is the path to it."""
     found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
-    texts = {line.text for _, line in found if line.words > _KICKER_WORDS}
+    texts = {line.text for _, line in found}
     paths = [line for _, line in found if any(line.text != t and line.text.endswith(t) for t in texts)]
     for line in paths:
         line.drop("breadcrumb")
     titles = [at for at, line in found if line.is_open]
-    return [at for at in titles if not is_name(page.lines[at].text, page.lexicon)] or titles
+    return [at for at in titles if not _is_label(page.lines[at], page)] or titles
+
+
+def _is_label(line: Line, page: Page) -> bool:
+    """Tell whether a line is the name of an office or a site, or a day without its year."""
+    if is_name(line.text, page.lexicon) and not line.text.isupper():
+        return True
+    return line.words <= _KICKER_WORDS and bool(find_dates(line.text, page.tables))
 
 
 def _is_title(line: Line) -> bool:
@@ -64,11 +73,17 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     story = _story_stems(page)
     shares = {at: share(page.lines[at].text, story) for at in titles}
     good = [at for at in titles if shares[at] >= _ENOUGH]
+    most = max((_shared(page, at, story) for at in good), default=0)
+    good = [at for at in good if _shared(page, at, story) > 1 or most <= _SURE]
     for at, following in zip(good, (*good[1:], None), strict=False):
         if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
             return at - 1 if at - 1 in titles and page.lines[at - 1].text[0] in '“"«' else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
+
+
+def _shared(page: Page, at: int, story: set[str]) -> int:
+    return len(stems(page.lines[at].text) & story)
 
 
 def _sentence_title(page: Page) -> int | None:

@@ -4,14 +4,14 @@ import re
 
 from generator.clean.lexicon import OUTER
 from generator.clean.page import CLOSERS, Line, Page
-from generator.clean.rules.story import is_prose
+from generator.clean.rules.story import is_prose, is_sentence
 from generator.grammar.folding import fold
 
 REASON = "related link"
 _SIGNS = ":➡→►▶👉|»>…"
 _LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
-_SHORTEST_HEADLINE = 4  # words
+_SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 6
 _SHORTEST_PARAGRAPH = 160
 _NEAR = 8
 
@@ -54,6 +54,8 @@ def _starts_headline(line: Line, phrase: str) -> bool:
     lead = fold(line.text[: len(phrase) + 8]).find(phrase)
     rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—") if lead >= 0 else ""
     begins = rest[:1]
+    if ":" in rest[:_LONGEST_LEAD_IN] and not is_prose(line):
+        return " " in phrase
     return bool(begins) and not begins.islower() and " " in phrase and not line.ends_sentence
 
 
@@ -91,11 +93,19 @@ def label_linked_headlines(page: Page) -> None:
     for at, line in enumerate(page.lines):
         if line.reason != REASON or at < page.start or line.beginning not in _alone(page):
             continue
+        sure = line.text[-1] in _SIGNS
         for place in range(at + 1, page.end):
             following = page.lines[place]
             if not following.is_open or not _may_be_headline(following):
                 break
+            if not sure and following.words <= _SUBHEAD_WORDS and _heads_story(page, place):
+                break
             following.drop(REASON)
+            sure = False
+
+
+def _heads_story(page: Page, at: int) -> bool:
+    return at + 1 < page.end and page.lines[at + 1].is_open and is_sentence(page.lines[at + 1])
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -12,6 +12,7 @@ from generator.grammar.dates import DateMention, find_dates
 
 _LONGEST = 110
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_GLUED_COUNT = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,3}$)")  # shares or comments behind the year
 _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
@@ -34,6 +35,10 @@ def label_stamps(page: Page) -> None:
 def _label(page: Page, at: int) -> int:
     """Label one line; returns how many lines it has become."""
     line = page.lines[at]
+    glued = _GLUED_COUNT.search(line.text)
+    if glued and any(date.year for date in find_dates(line.text[: glued.end()], page.tables)):
+        page.split(at, glued.end())[1].drop("counter")
+        line = page.lines[at]
     dates = [date for date in find_dates(line.text, page.tables) if date.year or date.relative]
     if not dates:
         return 1

@@ -3,12 +3,12 @@
 import re
 
 from generator.clean.datelines import dateline_end
-from generator.clean.page import Line, Page
+from generator.clean.page import CLOSERS, Line, Page
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONG = 230
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
-_SENTENCE_WORDS, _SENTENCE_LENGTH = 9, 60
+_SENTENCE_WORDS, _SENTENCE_LENGTH, _SHORT_SENTENCE_WORDS = 9, 60, 5
 _STORY_LENGTH = 120
 _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
@@ -28,6 +28,12 @@ def is_prose(line: Line) -> bool:
     if ends and line.words >= _SENTENCE_WORDS and len(line.text) >= _SENTENCE_LENGTH:
         return not line.text.endswith(("?", "!")) or len(line.text) >= _STORY_LENGTH
     return len(line.text) >= _STORY_LENGTH and any(mark in line.text for mark in (". ", "? ", "! "))
+
+
+def is_sentence(line: Line) -> bool:
+    """Tell whether a line reads as a paragraph or as one short sentence; titles end without a point."""
+    ends = line.text.rstrip(CLOSERS)[-1:] == "." and not line.is_cut
+    return is_prose(line) or (ends and line.words >= _SHORT_SENTENCE_WORDS)
 
 
 def find_end(page: Page) -> None:
@@ -65,10 +71,10 @@ def _heads_rest(page: Page, at: int) -> bool:
     if whole not in page.lexicon.lone_lead_ins:
         return _is_head(page.lines[at], page)
     rest = [line for _, line in page.open_lines(at + 1)]
-    if not rest or is_prose(rest[0]):
+    if not rest or (is_sentence(rest[0]) and not rest[0].is_cut):
         return False
     story = stems(" ".join(line.text for _, line in page.open_lines(0, at))[:SAMPLE])
-    paragraphs = [line for line in rest if is_prose(line) and not line.is_cut]
+    paragraphs = [line for line in rest if is_sentence(line) and not line.is_cut]
     if paragraphs and (page.lines[at].text[-1] == ":" or not _alternate(rest)):
         return False
     goes_on = any(_is_told(line) or share(line.text, story) >= _SAME_STORY for line in paragraphs)
@@ -77,7 +83,7 @@ def _heads_rest(page: Page, at: int) -> bool:
 
 def _alternate(rest: list[Line]) -> bool:
     """Tell whether titles and summaries take turns, as in a block of teasers."""
-    turns = [is_prose(line) for line in rest[:_TURNS]]
+    turns = [is_sentence(line) for line in rest[:_TURNS]]
     return turns == [False, True] * (_TURNS // 2)
 
 
@@ -104,7 +110,15 @@ def find_start(page: Page) -> None:
     prose = [at for at, line in opened if is_prose(line)]
     if not prose:
         prose = [at for at, line in opened if line.words >= _SENTENCE_WORDS + 3][-1:]
-    page.start = _after_deck(page, prose) if prose else _longest(page, opened)
+    page.start = _opening_sentences(page, _after_deck(page, prose)) if prose else _longest(page, opened)
+
+
+def _opening_sentences(page: Page, start: int) -> int:
+    """Take in the short sentences a story may open with: nothing, or a byline or stamp, stands above them."""
+    first = start
+    while first > 0 and page.lines[first - 1].is_open and is_sentence(page.lines[first - 1]):
+        first -= 1
+    return first if first == 0 or page.lines[first - 1].kind in _SEPARATORS else start
 
 
 def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:

@@ -15,20 +15,23 @@ _ADDRESS = re.compile(
 _LONGEST, _LONGEST_TITLE = 70, 180
 _SEPARATED = "|•·©®™»>"
 _FEWEST_NAMES = 3
-_STRANGE = 0.35
+_STRANGE, _STRANGER = 0.35, 0.2
+_FEW_STEMS = 2
+_LONG_TITLE = 16  # words
 
 
 def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
     opened = [(at, line) for at, line in page.open_lines(first, page.end)]
-    alone = _breaks_off([line for _, line in opened], page)
     story = stems(" ".join(line.text for _, line in page.open_lines(page.start, first))[:SAMPLE])
+    broken = _breaks_off([line for _, line in opened], story, page)
+    plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
     keep = first
     for at, line in opened:
         if _is_label(line, page):
             line.drop("editor's initials" if _INITIALS.fullmatch(line.text) else "after the story")
-        elif alone or not _is_leftover(line, story, last=line is page.lines[-1]):
+        elif broken or not _is_leftover(line, story, last=plain or line is page.lines[-1]):
             keep = at + 1
         else:
             line.drop("after the story")
@@ -38,9 +41,20 @@ def drop_tail(page: Page) -> None:
     page.end = keep
 
 
-def _breaks_off(tail: list[Line], page: Page) -> bool:
-    """Tell whether the page is cut off in its last line: that line alone, or a subhead and that line."""
+def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
+    """Tell whether the page is cut off in its last line: that line alone, or a subhead and that line.
+
+    A strange line on a page with boilerplate is rather another story's title.
+    """
     if not tail or tail[-1] is not page.lines[-1]:
+        return False
+    if tail[-1].last_word in page.lexicon.unfinished or tail[-1].words > _LONG_TITLE:
+        return True
+    own = share(tail[-1].text, story)
+    before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
+    if before and before.kind == "dropped" and own < _STRANGER:
+        return False
+    if own == 0 and len(stems(tail[-1].text)) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
         return False
     subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
     return len(tail) == 1 or subhead
@@ -71,7 +85,7 @@ def _is_label(line: Line, page: Page) -> bool:
         return False
     if _INITIALS.fullmatch(text) or text[-1:] in _SEPARATED or line.whole in page.lexicon.sections:
         return True
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or " | " in text or " · " in text:
         return True
     if not is_name(text, page.lexicon):
         return False
@@ -81,9 +95,9 @@ def _is_label(line: Line, page: Page) -> bool:
 
 
 def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
-    if len(line.text) <= _LONGEST:
-        return not last or line.words <= _SHORT
-    return not last and share(line.text, story) < _STRANGE
+    if len(line.text) <= _LONGEST and (not last or line.words <= _SHORT):
+        return True
+    return share(line.text, story) < (_STRANGER if last else _STRANGE)
 
 
 _SHORT, _PARAGRAPH = 6, 10

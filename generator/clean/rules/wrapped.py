@@ -16,7 +16,7 @@ def join_wrapped(page: Page) -> None:
     kept: list[Line] = []
     run: list[Line] = []
     for line in page.lines:
-        if run and line.is_open and run[-1].is_open and _goes_on(run[-1], line, width):
+        if run and line.is_open and run[-1].is_open and _goes_on(run[-1], line, width, page):
             run.append(line)
             continue
         kept.extend(_whole(run))
@@ -40,11 +40,11 @@ def _width(lines: list[Line]) -> int:
     return longest if len(broken) >= 3 and 2 * len(broken) >= len(pairs) and longest <= 130 else 0  # noqa: PLR2004
 
 
-def _goes_on(first: Line, second: Line, width: int) -> bool:
+def _goes_on(first: Line, second: Line, width: int, page: Page) -> bool:
     if first.ends_sentence or second.text[0] in _NO_START or len(first.text) < _SHORTEST:
         return False
     if second.gap:
         return second.text[0].islower() and first.text[-1] == ","
-    if second.text[0].islower():
+    if second.text[0].islower() or first.last_word in page.lexicon.unfinished:
         return True
     return bool(width) and first.text[-1] != ":" and len(first.text) >= width - _RAGGED
