@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.records import Article, Neighbour, Page, Passage, Row
-from generator.render import date_words, templates
+from generator.render import date_words, jsonld, templates
 from generator.render.context import block, context, head
 from generator.render.corpus import Corpus, year_of
 from generator.render.counts import institution_names, person_name
@@ -16,8 +16,8 @@ from generator.render.interval import interval
 from generator.render.items import Item, item, place
 from generator.render.links import address, article_path, state_path
 from generator.render.phrases import counted, is_capitals, joined
+from generator.render.rights import is_excerpt
 from generator.render.story import story
-from generator.tables.indexes import outlets_by_name
 
 SHOWN_COPIES = 3
 DESCRIPTION = 200
@@ -53,7 +53,7 @@ def _made(
     beside: tuple[Row | None, Row | None],
 ) -> bytes:
     article, path = corpus.article(row.seed), article_path(row)
-    excerpt = _is_excerpt(corpus, row)
+    excerpt = is_excerpt(corpus, row)
     box = facts(corpus, row, article)
     told = story(
         article, list(mentions(article)), corpus.words.article.back_to_facts, _body(article, excerpt)
@@ -186,11 +186,6 @@ def _citation(corpus: Corpus, row: Row) -> str:
     )
 
 
-def _is_excerpt(corpus: Corpus, row: Row) -> bool:
-    outlet = outlets_by_name(corpus.tables).get(row.source.outlet or "")
-    return row.publish == "excerpt" or (outlet is not None and outlet.publish == "excerpt")
-
-
 def _body(article: Article, excerpt: bool) -> Sequence[Passage]:
     """Give the paragraphs to show: of an excerpt the deck, or where there is none the first paragraph."""
     if not excerpt:
@@ -235,6 +230,7 @@ def _meta(corpus: Corpus, row: Row, article: Article, excerpt: bool) -> dict[str
         publish="excerpt" if excerpt else "full",
         robots="index, follow" if excerpt else "noindex, follow",
         search=_search(corpus, row),
+        jsonld=jsonld.article(corpus, row, _description(row)),
     )
 
 

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import Any
 
-from generator.render import date_words, phrases, templates
+from generator.render import date_words, jsonld, phrases, templates
 from generator.render.corpus import Corpus
 from generator.render.front_matter import document
-from generator.render.links import relative
+from generator.render.links import feed_path, relative
 
 
 def context(corpus: Corpus, path: str) -> dict[str, Any]:
@@ -48,6 +48,13 @@ def head(template: str, title: str, description: str, /, **more: Any) -> dict[st
     }
 
 
+def feed_of(corpus: Corpus, path: str, name: str) -> dict[str, str]:
+    """Title and place of the feed of a page, for the theme and for a visible link."""
+    return {"title": corpus.words.feed.of.format(x=name), "href": feed_path(path)}
+
+
 def page_of(corpus: Corpus, path: str, meta: dict[str, Any], template: str, /, **values: Any) -> bytes:
-    """Give a page whose whole body is one template."""
+    """Give a page whose whole body is one template, described for machines unless it only leads elsewhere."""
+    if meta.get("robots") != "noindex" and "jsonld" not in meta:
+        meta = {**meta, "jsonld": jsonld.page(corpus, path, meta)}
     return document(meta, block(corpus, path, template, **values))

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from generator.records import Article, Digest, Page
 from generator.render.corpus import Corpus
-from generator.render.families import articles, coverage, home, institutions, months, moved, people, states
+from generator.render.families import (
+    articles,
+    coverage,
+    data,
+    feeds,
+    home,
+    institutions,
+    months,
+    moved,
+    people,
+    states,
+)
 from generator.render.settings import SiteSettings
 from generator.tables.loading import Tables
 
@@ -27,6 +38,8 @@ INDEXES: tuple[Family, ...] = (
     Family("months", months.pages),
     Family("coverage", coverage.pages),
     Family("moved", moved.pages),
+    Family("feeds", feeds.pages),
+    Family("data", data.pages),
 )
 
 

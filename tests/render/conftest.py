@@ -53,6 +53,10 @@ def _article(seed: str = "nota.txt", text: str = "Texto de la nota.", **more: An
 
 
 def _pages(articles: Sequence[Article]) -> dict[str, Page]:
+    return {path: page for path, page in _files(articles).items() if path.endswith(".md")}
+
+
+def _files(articles: Sequence[Article]) -> dict[str, Page]:
     tables = load()
     by_seed = {article.seed: article for article in articles}
     rows = [row(article, hashlib.sha256(repr(article).encode()).hexdigest()) for article in articles]
@@ -93,3 +97,9 @@ def make_pages() -> Callable[[Sequence[Article]], dict[str, Page]]:
 def nasty_article() -> Callable[[str], Article]:
     """Makes an article with one text in every field."""
     return _nasty
+
+
+@pytest.fixture
+def make_files() -> Callable[[Sequence[Article]], dict[str, Page]]:
+    """Makes all files of some articles, by path: pages, feeds and data."""
+    return _files

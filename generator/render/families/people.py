@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.records import Page, Row
-from generator.render import counts, date_words
-from generator.render.context import head, page_of
+from generator.render import counts, date_words, jsonld
+from generator.render.context import feed_of, head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import Item, item
 from generator.render.links import PEOPLE, person_path
@@ -48,14 +48,17 @@ def _page(corpus: Corpus, page_id: str, listing: Listing) -> Page:
 
     def make() -> bytes:
         rows, words = listing.rows, corpus.words.person
+        feed = feed_of(corpus, listing.path, listing.title)
         said = list(quotes_of(corpus, page_id, rows))[:MOST_QUOTES]
         role = _role(corpus, known) or corpus.appearance(rows[0], page_id).role
         about = words.description.format(name=listing.title, role=f", {role.rstrip('.')}")
+        about_them = jsonld.person(corpus, page_id, listing.title, role)
         return page_of(
             corpus,
             listing.path,
-            head("persona", listing.title, about, person=page_id),
+            head("persona", listing.title, about, person=page_id, feed=feed, jsonld=about_them),
             "person.html",
+            feed=feed,
             name=listing.title,
             role=capitalized(role),
             note=_note(corpus, page_id, rows, known),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.records import Page
 from generator.render import counts
-from generator.render.context import head, page_of
+from generator.render.context import feed_of, head, page_of
 from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import COUNTRY_SLUG, STATES, state_path
@@ -57,6 +57,7 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
 
     def make() -> bytes:
         words = corpus.words.state
+        feed = feed_of(corpus, listing.path, place.name)
         is_state = place.slug != COUNTRY_SLUG
         about = words.description.format(state=place.name) if is_state else words.country_description
         lanes = [(office.id, short) for office, _, short in place.offices]
@@ -64,8 +65,9 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
         return page_of(
             corpus,
             listing.path,
-            head("estado", place.name, about, state=place.name),
+            head("estado", place.name, about, state=place.name, feed=feed),
             "state.html",
+            feed=feed,
             name=place.name,
             is_state=is_state,
             count=counted(corpus.words.counts.articles, len(rows)),
