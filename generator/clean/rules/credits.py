@@ -54,10 +54,14 @@ def label_twin_captions(page: Page) -> None:
         if line.is_open and _SHORTEST_TWIN <= len(line.text) <= _LONGEST_CAPTION:
             near = before is not None and before.reason == REASON
             repeats = any(caption.startswith(line.text) for caption in captions)
-            cut = before is not None and before.text != line.text and before.text.startswith(line.text)
-            if repeats and (near or not line.ends_sentence):
+            cut = not line.ends_sentence
+            if repeats and (near or cut):
                 line.drop(TWICE)
-            elif cut and before is not None and before.is_open:
+            elif cut and before and before.is_open and _longer(before.text, line.text):
                 before.drop(REASON)
                 line.drop(TWICE)
         before = line
+
+
+def _longer(whole: str, cut: str) -> bool:
+    return len(whole) > len(cut) and whole.startswith(cut)

@@ -1,0 +1,59 @@
+"""Datelines as pages write them, and openings that are none."""
+
+import pytest
+
+from generator.clean.datelines import dateline_end
+from generator.clean.lexicon import lexicon
+from generator.tables.loading import load
+
+DATELINES = [
+    "Oaxaca de Juárez, Oax. 26 de agosto de 2024.— ",
+    "Chilpancingo, Gro., a 29 de Octubre del 2025.- ",
+    "Hermosillo, Sonora, Junio 22 del 2017.- ",
+    "Bahia de Banderas, Nayarit; lunes, 05 de mayo del 2025.- ",
+    "Puebla, Puebla, 10 de diciembre de 2025. ",
+    "Xalapa, Ver., 06/12/21.- ",
+    "CIUDAD DE MÉXICO, 23 de mayo de 2025.– ",
+    "MÉRIDA.- ",
+    "Xalapa, Ver.- ",
+    "Hermosillo, Son., ",
+    "Manzanillo, Col. ",
+    "Morelia, Michoacán (MiMorelia.com).- ",
+    "Ciudad Juárez (ADN/Staff) – ",
+    "Saltillo, Coahuila de Zaragoza. ",
+    "Tixcacal.- ",
+    "San Miguel Inventado.- ",
+]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_dateline_ends_before_the_story(dateline: str) -> None:
+    tables = load()
+    text = f"{dateline}El alcalde inventado Juan Nadie abrió la clínica."
+    assert text[: dateline_end(text, lexicon(tables), tables)] == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El gobernador de Sonora, que viajó ayer, volvió - según dijo - con dinero.",
+        "Guerrero, Oaxaca, Chiapas y Tabasco fueron los estados con más casos.",
+        "México, Claudia Inventada y los gobernadores hablaron de salud.",
+        "Guadalajara, Jalisco es la ciudad con más hospitales.",
+        "Jocelyn Andrade.- El hospital abrió.",
+        "Redacción.- El hospital abrió.",
+        "En Mérida, Yucatán, abrió el hospital.",
+        "",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    tables = load()
+    assert dateline_end(text, lexicon(tables), tables) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["Cuernavaca, Morelos; 23 de octubre de 2024", "Cd. de México (28 junio 2025) .-17:12 hrs"]
+)
+def test_dateline_on_its_own(text: str) -> None:
+    tables = load()
+    assert dateline_end(text, lexicon(tables), tables) == len(text)
