@@ -24,7 +24,7 @@ from generator.clean.rules.markers import label_lines
 from generator.clean.rules.related import label_lead_ins, label_linked_headlines
 from generator.clean.rules.stamps import join_split_datelines, label_stamps, release_dates_in_story
 from generator.clean.rules.story import find_end, find_start
-from generator.clean.rules.tail import drop_site_box, drop_tail
+from generator.clean.rules.tail import drop_closing_box, drop_site_box, drop_tail
 from generator.clean.rules.teasers import drop_teasers
 from generator.clean.rules.wrapped import join_wrapped
 from generator.records import CleanText, Seed
@@ -59,6 +59,7 @@ STEPS: tuple[Step, ...] = (
     label_linked_headlines,
     drop_inserts,
     drop_teasers,
+    drop_closing_box,
     drop_tail,
     release_dates_in_story,
 )

@@ -36,8 +36,8 @@ def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int
         if shared < _limit(page, inside, at) and _between_paragraphs(inside, at, page):
             line.drop(_TITLE)
             above = page.lines[place - 1]
-            if above.is_open and above.whole in page.lexicon.newspaper_sections:
-                above.drop("section label")
+            if above.is_open and _heads_title(above, page):
+                above.drop("head of another story's title")
 
 
 def _may_be_title(line: Line) -> bool:
@@ -51,7 +51,7 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     """The share of a title's words that the rest of the story may hold before it passes for a subhead."""
     place, line = inside[at]
     above = page.lines[place - 1]
-    if above.whole in page.lexicon.newspaper_sections or not (line.text[0].isalnum() or line.text[0] in "¿¡"):
+    if _heads_title(above, page) or not (line.text[0].isalnum() or line.text[0] in "¿¡"):
         return _STRANGE
     lead = line.text.partition(":")[0]
     if len(lead) < len(line.text) and lead.count(" ") < _LEAD_WORDS:
@@ -60,9 +60,13 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     return 1e-9 if long else 0.0
 
 
+def _heads_title(line: Line, page: Page) -> bool:
+    return line.whole in page.lexicon.newspaper_sections or line.whole in page.lexicon.signed_lead_ins
+
+
 def _between_paragraphs(inside: list[tuple[int, Line]], at: int, page: Page) -> bool:
     before = inside[at - 1][1]
-    if before.whole in page.lexicon.newspaper_sections and at > 1:
+    if _heads_title(before, page) and at > 1:
         before = inside[at - 2][1]
     after = any(is_prose(line) for _, line in inside[at + 1 :])
     return after and (before.ends_sentence or before.kind == "dropped")

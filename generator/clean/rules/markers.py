@@ -22,6 +22,7 @@ _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _ARROWS = (("»", "«"), ("›", "‹"))
 _CRUMBS = 110
 _LONGEST_ORNAMENT = 40
+_SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins with
 
 
 def label_lines(page: Page) -> None:
@@ -50,6 +51,8 @@ def _by_words(line: Line, page: Page) -> str | None:
             return "file name"
         if page.lexicon.counter.fullmatch(line.whole):
             return "counter"
+    if line.text[0] in _SPEECH and line.words > _FEW:
+        return None
     first = line.beginning.split(" ", 1)[0].rstrip(".,:;-")
     for opening in page.lexicon.openings.get(first, ()):
         if len(line.text) <= opening.longest and _begins(line.beginning, opening.words):

@@ -46,7 +46,9 @@ def _signed(line: Line, page: Page) -> bool:
     words = fold(text[:sign]).strip(OUTER) if sign > 0 else ""
     if words in page.lexicon.lone_lead_ins:
         return True
-    return words in page.lexicon.signed_lead_ins and not (text[sign] == ":" and is_prose(line))
+    if words not in page.lexicon.signed_lead_ins:
+        return False
+    return text[sign] != ":" or not (is_prose(line) or len(text) == sign + 1)
 
 
 def _starts_headline(line: Line, phrase: str) -> bool:

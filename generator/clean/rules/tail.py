@@ -4,7 +4,7 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
-from generator.clean.rules.story import BULLETS
+from generator.clean.rules.story import BULLETS, is_sentence
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _INITIALS = re.compile(r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?")
@@ -101,9 +101,11 @@ def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
 
 
 _SHORT, _PARAGRAPH = 6, 10
-_LONGEST_MOTTO = 120
+_LONGEST_MOTTO = 160
 _BOX_LINES = 6
+_TOLD = 2
 _BOX_REASONS = ("contact", "copyright", "site box")
+_CLOSING = ("tags", "hashtags", "copyright", "comment form", "author box", "contact", "pagination", "counter")
 
 
 def drop_site_box(page: Page) -> None:
@@ -122,6 +124,37 @@ def _heads_box(page: Page, at: int) -> bool:
     name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
     if below and below[0].is_open and below[0].text == name.text:
         return True
-    if not is_name(name.text, page.lexicon) or not any(line.reason in _BOX_REASONS for line in below):
+    if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
         return False
-    return all(len(line.text) <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))
+    if not any(line.reason in _BOX_REASONS for line in below):
+        return False
+    return _is_box([line for _, line in page.open_lines(at + 1, page.end)], _story(page, at))
+
+
+def drop_closing_box(page: Page) -> None:
+    """End the story at its last signature, tags or address when only a few strange lines follow."""
+    last = max((at for at in range(page.start + 1, page.end) if _closes(page.lines[at])), default=0)
+    told = sum(is_sentence(line) for _, line in page.open_lines(page.start, last))
+    if told < _TOLD:
+        return
+    after = [line for _, line in page.open_lines(last, page.end)]
+    if after and len(after) <= _BOX_LINES and _is_box(after, _story(page, last)):
+        for line in after:
+            line.drop("site box")
+        page.end = last
+
+
+def _closes(line: Line) -> bool:
+    return line.kind == "byline" or line.reason in _CLOSING or bool(_INITIALS.fullmatch(line.text))
+
+
+def _story(page: Page, end: int) -> set[str]:
+    return stems(" ".join(line.text for _, line in page.open_lines(page.start, end))[:SAMPLE])
+
+
+def _is_box(lines: list[Line], story: set[str]) -> bool:
+    """Tell whether lines are short and those that are sentences speak of other things than the story."""
+    return all(
+        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.text, story) >= _STRANGER)
+        for line in lines
+    )
