@@ -14,6 +14,7 @@ from generator.tables.loading import Tables
 
 _FRAGMENT = 3  # words from which a fragment in a sentence of speech is a quotation
 _SENTENCE = 6  # words from which a quotation stands as speech without a verb
+_LONGEST = 6000  # characters of a quotation; a mark never closed ends there at the latest
 _AFTER = 90  # characters after the closing mark in which its verb of speech may stand
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -52,17 +53,30 @@ def quotes(
 def _speeches(scene: Scene, prose: int, tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:
     """Walk over the sentences of a passage and yield its quotations with their speech."""
     text = scene.line.words.text
-    quoted = list(_quoted(text, tables))
-    spans = [(max(start, prose), end) for start, end in sentences(text, tables) if end > prose]
-    for begin, end in spans:
-        inside = [span for span in quoted if begin < span.start <= end]
-        if not any(span.start - 1 <= begin < span.outer for span in quoted):
-            scene.follow(begin, inside[0].start if inside else end)
+    quoted = tuple(_quoted(text, tables))
+    following, outer = 0, 0
+    for begin, end in sentences(text, tables):
+        if end <= prose:
+            continue
+        first = following
+        while following < len(quoted) and quoted[following].start <= end:
+            following += 1
+        inside = quoted[first:following]
+        if begin >= outer:
+            scene.follow(max(begin, prose), inside[0].start if inside else end)
         for span in inside:
-            stop = next((end for _, end in spans if end >= span.outer), len(text))
-            speech = _speech(scene, span, begin, stop)
+            speech = _speech(scene, span, begin, _sentence_end(text, end, span))
             if speech:
                 yield span, speech
+            outer = span.outer
+
+
+def _sentence_end(text: str, end: int, span: _Quoted) -> int:
+    """Give the end of the sentence that goes on after a quotation."""
+    if span.outer <= end:
+        return end
+    stop = text.find(".", span.outer, span.outer + _AFTER)
+    return stop if stop >= 0 else span.outer + _AFTER
 
 
 def _quoted(text: str, tables: Tables) -> Iterator[_Quoted]:
@@ -89,16 +103,17 @@ def _openings(tables: Tables) -> re.Pattern[str]:
 
 def _close(text: str, at: int, opening: str, closing: str, wrong: tuple[str, ...]) -> int:
     """Find the closing mark; a wrong one counts when no right one comes before the next opening one."""
-    right = text.find(closing, at)
-    if closing == opening:
-        return right if right >= 0 else len(text)
-    for mark in wrong:
-        found = text.find(mark, at, right if right >= 0 else len(text))
-        while found >= 0:
-            if found > at and not text[found - 1].isspace() and not text[found + 1 : found + 2].isalnum():
-                return found
-            found = text.find(mark, found + 1, right if right >= 0 else len(text))
-    return right if right >= 0 else len(text)
+    stop = min(len(text), at + _LONGEST)
+    right = text.find(closing, at, stop)
+    if closing != opening:
+        until = right if right >= 0 else stop
+        for mark in wrong:
+            found = text.find(mark, at, until)
+            while found >= 0:
+                if found > at and not text[found - 1].isspace() and not text[found + 1 : found + 2].isalnum():
+                    return found
+                found = text.find(mark, found + 1, until)
+    return right if right >= 0 else stop
 
 
 def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None:
@@ -111,7 +126,7 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
     said = scene.after(span.outer, min(stop, span.outer + _AFTER)) or scene.before(begin, span.start - 1)
     if said:
         return said
-    alone = not text[begin : span.start - 1].strip()
+    alone = span.start - 1 - begin < _FRAGMENT and not text[begin : span.start - 1].strip()
     whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
     return Speech(scene.last if begin else None, None) if whole else None
 
@@ -122,6 +137,6 @@ def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
     capitals = sum(word[0].isupper() for word in long)
     if long and capitals == len(long):
         return True
-    before = text[: span.start - 1].rstrip()
+    before = text[max(span.start - 1 - _FRAGMENT, 0) : span.start - 1].rstrip()
     beside = bool(before) and (before[-1].isalnum() or before[-1] == ")")
     return beside and words[0][0].isupper() and len(words) <= 2 * _SENTENCE and text[span.end - 1] not in ".!?"

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from generator.extract.officials.items import Line, Name, Org, Role
 from generator.extract.officials.lexicon import lexicon
@@ -15,6 +16,7 @@ from generator.tables.loading import Tables
 
 _SUBJECT = 6  # words after a verb of speech in which its subject begins
 _VERB = 7  # words after a quotation in which its verb of speech stands
+_CLAUSE = 80  # words before a quotation in which its verb and subject stand
 _OPENING = 14  # words of a sentence in which its subject begins
 
 
@@ -154,8 +156,15 @@ class Scene:
 
     def subject(self, start: int, end: int) -> Actor | None:
         """Give the first person or office between two words that may be a subject."""
-        free = (actor for actor in self.actors if start <= actor.start < end and not actor.governed)
-        return next(free, None)
+        return next(self._free(start, end), None)
+
+    def _free(self, start: int, end: int) -> Iterator[Actor]:
+        """Yield the persons and offices that begin between two words and no preposition governs."""
+        place = bisect_left(self.actors, start, key=attrgetter("start"))
+        while place < len(self.actors) and self.actors[place].start < end:
+            if not self.actors[place].governed:
+                yield self.actors[place]
+            place += 1
 
     def verb(self, start: int, end: int, last: bool) -> int:
         """Give the place of the first or last verb of speech between two words; -1 when none."""
@@ -178,7 +187,7 @@ class Scene:
 
     def _of_verb(self, first: int, verb: int, stop: int) -> Actor | None:
         """Give the subject of a verb: the nearest before it, else one right after it."""
-        free = [actor for actor in self.actors if first <= actor.start < verb and not actor.governed]
+        free = tuple(self._free(max(first, verb - _CLAUSE), verb))
         return free[-1] if free else self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT))
 
     def after(self, start: int, end: int) -> Speech | None:
@@ -195,7 +204,8 @@ class Scene:
 
     def before(self, start: int, end: int) -> Speech | None:
         """Read `La gobernadora dijo que “…` before a quotation."""
-        first, stop = self.word_at(start), self.word_at(end)
+        stop = self.word_at(end)
+        first = max(self.word_at(start), stop - _CLAUSE)
         verb = self.verb(first, stop, last=True)
         if verb < 0:
             return None

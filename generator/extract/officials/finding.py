@@ -1,6 +1,7 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -46,6 +47,9 @@ def officials(
     return Found(tuple(row.official() for row in rows), proofs, notices)
 
 
+_slug = lru_cache(maxsize=4096)(slugify)  # the same people come back in every article
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """One person with the mention that shows the office."""
@@ -64,7 +68,7 @@ class _Row:
     @property
     def identifier(self) -> str:
         """The registry's id, else the slug of the name."""
-        return self.figure.known.person.id if self.figure.known else slugify(self.name)
+        return self.figure.known.person.id if self.figure.known else _slug(self.name)
 
     @property
     def shown(self) -> Mention:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from generator.extract.officials.lexicon import Head, Lexicon, match
@@ -59,12 +60,18 @@ Item = Role | Name | Org
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One passage with its words and items. `kind` as in Part; `bullet` when it is an item of a list."""
+    """One passage with its words and items. `kind` as in Part, `part` its number."""
 
     words: Words
     items: tuple[Item, ...]
     kind: Literal["title", "deck", "body"]
     part: int
+
+    def name_at(self, word: int) -> Name | None:
+        """Give the name that begins at a word; None when none does."""
+        place = bisect_left(self.items, word, key=attrgetter("start"))
+        item = self.items[place] if place < len(self.items) else None
+        return item if isinstance(item, Name) and item.start == word else None
 
     def between(self, left: Item, right: Item) -> tuple[int, ...]:
         """Give the places of the words between two items."""

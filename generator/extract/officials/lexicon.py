@@ -51,6 +51,7 @@ class Lexicon:
     idle: frozenset[str]
     private: frozenset[str]
     public: frozenset[str]
+    honorary: Mapping[str, frozenset[str]]
     candidates: frozenset[str]
     kin: frozenset[str]
     naming_verbs: tuple[str, ...]
@@ -94,6 +95,10 @@ def lexicon(tables: Tables) -> Lexicon:
         idle=_folded((*words.constitutional, *words.state_words)),
         private=_folded(words.private_words),
         public=_folded(words.public_words),
+        honorary={
+            noun: frozenset(fold(word) for other, word in words.honorary if other == noun)
+            for noun, _ in words.honorary
+        },
         candidates=_folded(words.candidates),
         kin=_folded(words.kin),
         object_words=_folded(words.object_words),

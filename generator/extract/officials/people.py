@@ -39,8 +39,9 @@ def figures(
     keyed = [(mention, keys_of(lines[mention.part], mention, lexicon)) for mention in mentions]
     full = [row for row in keyed if len(row[1]) > 1 or row[0].person]
     found: list[Figure] = []
+    bearers: dict[str, list[Figure]] = {}
     for mention, key in sorted(full, key=lambda row: -len(row[1])):
-        _gather(found, mention, key)
+        _gather(found, bearers, mention, key)
     _link(found, registry, setting)
     found = _merged(found)
     for mention, key in keyed:
@@ -58,14 +59,17 @@ def keys_of(line: Line, name: Mention | Name, lexicon: NameLexicon) -> Keys:
     return key_tokens(line.words.words[name.start : name.end], lexicon)
 
 
-def _gather(found: list[Figure], mention: Mention, key: Keys) -> None:
-    for figure in found:
+def _gather(found: list[Figure], bearers: dict[str, list[Figure]], mention: Mention, key: Keys) -> None:
+    """Add a mention to the figure whose name holds it; `bearers` are the figures by the words of their names."""
+    for figure in bearers.get(key[-1], ()):
         if any(_within(key, form) for form in figure.forms):
             figure.mentions.append(mention)
             if key not in figure.forms:
                 figure.forms.append(key)
             return
     found.append(Figure([key], [mention]))
+    for word in key:
+        bearers.setdefault(word, []).append(found[-1])
 
 
 def _within(short: Keys, long: Keys) -> bool:

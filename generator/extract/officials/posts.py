@@ -114,7 +114,7 @@ def _singular(word: str, gender: Literal["m", "f"] | None) -> str:
 def is_public(post: Post, lexicon: Lexicon) -> bool:
     """Tell a public office from a post in a union, party, chamber or charity."""
     rest = set(post.rest)
-    if any(noun == post.noun.ms and fold(word) in rest for noun, word in lexicon.words.honorary):
+    if not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
         return "municipal" in rest
     if not post.noun.any_tail and post.institution is None and rest & lexicon.private:
         return "municipal" in rest

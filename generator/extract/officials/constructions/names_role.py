@@ -8,13 +8,16 @@ from generator.extract.officials.posts import is_public, make_post
 from generator.extract.officials.tails import separator, tail
 
 RULE = "names-role"
+_MOST = 12
 
 
 def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     """Read at least two sure names joined by commas or a conjunction, then a plural office."""
     names: list[Name] = []
     current = item(line, at)
-    while isinstance(current, Name) and current.sure and (not names or _beside(line, names[-1], current, lexicon)):
+    while len(names) < _MOST and isinstance(current, Name) and current.sure:
+        if names and not _beside(line, names[-1], current, lexicon):
+            break
         names.append(current)
         current = item(line, at + len(names))
     if len(names) < 2 or not isinstance(current, Role) or not current.head.plural:  # noqa: PLR2004
@@ -33,4 +36,5 @@ def _beside(line: Line, left: Name, right: Name, lexicon: Lexicon) -> bool:
     words = line.words
     between = words.folds[left.end : right.start]
     small = lexicon.names.titles | lexicon.articles | lexicon.conjunctions
-    return all(word in small for word in between) and words.gaps[left.end] in (", ", " ")
+    gap = words.gaps[left.end]
+    return all(word in small for word in between) and (gap == ", " or (gap == " " and bool(between)))

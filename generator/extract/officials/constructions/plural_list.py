@@ -52,12 +52,12 @@ def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match |
     units = tuple(_units(words, start, lexicon))
     if not any(unit.tail is None for unit in units):
         return None
-    known = {name.start: name for name in line.items if isinstance(name, Name)}
     found: list[Mention] = []
     for segment in _segments(units):
         for name, tail in _pairs(words, segment, lexicon):
-            person = known[name.start].person if name.start in known else ()
-            found.append(_mention(line, shared, Name(name.start, name.end, True, person), tail, lexicon))
+            known = line.name_at(name.start)
+            named = Name(name.start, name.end, True, known.person if known else ())
+            found.append(_mention(line, shared, named, tail, lexicon))
     return Match(tuple(found), units[-1].end)
 
 

@@ -9,6 +9,7 @@ from generator.extract.officials.tails import Tail, phrase, separator
 
 RULE = "role-name"
 _ELLIPSES = 12
+_TITLES = 4  # words before a name: a comma, an article, titles
 
 
 def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
@@ -58,9 +59,8 @@ def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | No
 def _ellipses(line: Line, role: Role, end: int, lexicon: Lexicon) -> list[Mention]:
     """Read `; la de Morelos, NAME` and `, y de Gobernación, NAME` after an office and its name."""
     found: list[Mention] = []
-    names = {name.start: name for name in line.items if isinstance(name, Name) and name.start >= end}
     for _ in range(_ELLIPSES):
-        step = _ellipsis(line, role, end, names, lexicon)
+        step = _ellipsis(line, role, end, lexicon)
         if step is None:
             break
         found.append(step)
@@ -68,9 +68,7 @@ def _ellipses(line: Line, role: Role, end: int, lexicon: Lexicon) -> list[Mentio
     return found
 
 
-def _ellipsis(
-    line: Line, role: Role, end: int, names: dict[int, Name], lexicon: Lexicon
-) -> Mention | None:
+def _ellipsis(line: Line, role: Role, end: int, lexicon: Lexicon) -> Mention | None:
     words, at = line.words, end
     if at >= words.size or separator(words, at) not in (", ", "; ", " "):
         return None
@@ -81,7 +79,8 @@ def _ellipsis(
     if at + 1 >= words.size or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
         return None
     found = phrase(words, at + 1, Tail(at), lexicon)
-    follower = next((names[start] for start in range(found.end, min(found.end + 4, words.size)) if start in names), None)
+    near = map(line.name_at, range(found.end, min(found.end + _TITLES, words.size)))
+    follower = next((name for name in near if name), None)
     if found.end <= at or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
         return None
     post: Post = make_post(words, role, (at, found.end), found, "", lexicon)
