@@ -65,5 +65,5 @@ def test_a_seed_too_large(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["none.txt", "a.docx"])
 def test_a_seed_that_cannot_be_read(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError, match="1: E100: "):
+    with pytest.raises(InputError, match=r"1: E100: "):
         read_seed(tmp_path / name, name)
