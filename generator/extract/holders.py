@@ -110,7 +110,11 @@ def unnamed_offices(
         passage = read[shown.part].passage
         if holding.person and holding.person.id not in taken:
             rows.append(_official(holding, office, mentions, tables))
-            rule = f"holder of {office} from {first} to {last}" if first != last else f"holder of {office} on {first}"
+            rule = (
+                f"holder of {office} from {first} to {last}"
+                if first != last
+                else f"holder of {office} on {first}"
+            )
             proofs.append(
                 evidence("officials", holding.person.id, rule, passage, shown.start, shown.end, source_text)
             )

@@ -37,16 +37,18 @@ def quotes(
     `verb` the verb of speech as printed, None where there is none.
     """
     found: list[Quote] = []
-    cast, forms, last = cast_of(officials, main_state, tables), speech_forms(tables), None
+    cast, forms = cast_of(officials, main_state, tables), speech_forms(tables)
+    last: str | None = None
+    announced = False
     for part, line in zip(parts(clean), read_lines(clean, tables), strict=True):
         if part.kind == "title":
             continue
-        scene = Scene(line, actors(line, cast), forms, last)
+        scene = Scene(line, actors(line, cast), forms, last, announced)
         for span, speech in _speeches(scene, part.prose, tables):
             start, end = part.passage.to_seed(span.start, span.end)
             text = part.passage.text[span.start : span.end]
             found.append(Quote(text, speech.speaker, speech.verb, start, end))
-        last = scene.last
+        last, announced = scene.last, line.words.gaps[-1].strip() == ":"
     return Found(tuple(found))
 
 
@@ -128,7 +130,7 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
         return said
     alone = span.start - 1 - begin < _FRAGMENT and not text[begin : span.start - 1].strip()
     whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
-    return Speech(scene.last if begin else None, None) if whole else None
+    return Speech(scene.last if begin or scene.announced else None, None) if whole else None
 
 
 def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
@@ -139,4 +141,6 @@ def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
         return True
     before = text[max(span.start - 1 - _FRAGMENT, 0) : span.start - 1].rstrip()
     beside = bool(before) and (before[-1].isalnum() or before[-1] == ")")
-    return beside and words[0][0].isupper() and len(words) <= 2 * _SENTENCE and text[span.end - 1] not in ".!?"
+    return (
+        beside and words[0][0].isupper() and len(words) <= 2 * _SENTENCE and text[span.end - 1] not in ".!?"
+    )

@@ -143,12 +143,16 @@ def _office(line: Line, role: Role, cast: Cast, forms: SpeechForms) -> Actor:
 
 @dataclass(slots=True)
 class Scene:
-    """One paragraph while its quotations are read. `last` is the official who was the last subject."""
+    """One paragraph while its quotations are read.
+
+    `last` is the official who was the last subject; `announced`: the paragraph before ends in a colon.
+    """
 
     line: Line
     actors: tuple[Actor, ...]
     forms: SpeechForms
     last: str | None
+    announced: bool
 
     def word_at(self, position: int) -> int:
         """Give the first word that begins at or after a character."""
@@ -197,10 +201,19 @@ class Scene:
             return None
         first, stop = self.word_at(start), self.word_at(end)
         verb = self.verb(first, min(stop, first + _VERB), last=False)
+        if verb < 0 and text[0] == "," and self._inverted(first, stop):
+            verb = first
         if verb < 0:
             return None
         actor = self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT)) or self.subject(first, verb)
         return self._spoken(verb, actor, self._is_other(verb + 1, stop))
+
+    def _inverted(self, first: int, stop: int) -> bool:
+        """Tell whether a word and then a subject follow a quotation: `”, resume NAME`, whatever the verb is."""
+        words = self.line.words
+        if first >= stop or not words.words[first].islower() or words.folds[first] in self.forms.governing:
+            return False
+        return self.subject(first + 1, first + 2) is not None and words.gaps[first + 1] == " "
 
     def before(self, start: int, end: int) -> Speech | None:
         """Read `La gobernadora dijo que “…` before a quotation."""

@@ -84,7 +84,7 @@ def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
 
 def begins_person(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a given name with a surname after it stands at `at`, titles allowed before it."""
-    first = skip_titles(words, at, lexicon)
+    first = at if words.folds[at] in lexicon.not_names else skip_titles(words, at, lexicon)
     if first >= words.size or not words.capital(first):
         return False
     if words.folds[first] not in lexicon.given and first == at:
@@ -118,7 +118,9 @@ def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
 
 def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """Give the comparable form of a name already split into words."""
-    return tuple(token_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles)
+    return tuple(
+        token_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles
+    )
 
 
 def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
@@ -127,7 +129,7 @@ def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
     word = words.words[at]
     if words.folds[at] in lexicon.openers and words.folds[at] not in lexicon.given:
         return False
-    if len(word) == 1:
+    if len(word) == 1 or words.folds[at] in lexicon.titles:
         return False
     return not word.isupper() or words.folds[at] in lexicon.given or _shouted_run(words, at, lexicon)
 
@@ -148,7 +150,10 @@ def _name_word(words: Words, at: int, lexicon: NameLexicon) -> bool:
     if folded in lexicon.not_names and folded not in lexicon.given:
         return False
     return word.replace("-", "").replace("’", "").replace("'", "").replace("´", "").isalpha() and not (
-        "-" in word and word.split("-", 1)[0].isupper() and len(word.split("-", 1)[0]) > 1 and not word.isupper()
+        "-" in word
+        and word.split("-", 1)[0].isupper()
+        and len(word.split("-", 1)[0]) > 1
+        and not word.isupper()
     )
 
 

@@ -51,6 +51,9 @@ class RoleWords:
     respectively     closes parallel lists
     head_noun        masculine singular of the noun for whoever heads an institution
     of               how an institution is joined to that noun: after a masculine article, a feminine one, none
+    list_links       words between a plural office and its list (`fueron`, `entre ellos`)
+    in_chief         joins a profession to a chief (`médico en jefe`)
+    possessives      before an office: it is that of the institution named before
     fixed_tails      set phrases after a noun (`con licencia`)
     masculine_places first words of places that take a masculine article
     feminine_nouns   endings of feminine names of institutions, folded
@@ -94,6 +97,9 @@ class RoleWords:
     respectively: str
     head_noun: str
     of: tuple[str, str, str]
+    list_links: tuple[str, ...]
+    in_chief: str
+    possessives: tuple[str, ...]
     fixed_tails: tuple[str, ...]
     masculine_places: tuple[str, ...]
     feminine_nouns: tuple[str, ...]

@@ -33,7 +33,9 @@ def officials(
     """
     words = lexicon(tables)
     known = registry(tables)
-    setting = Setting(main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables)
+    setting = Setting(
+        main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables
+    )
     read = parts(clean)
     lines = read_lines(clean, tables)
     headed = tuple(headed_mentions(lines, words))
@@ -113,8 +115,12 @@ def _evidence(row: _Row, lines: tuple[Line, ...], read: tuple[Part, ...], source
 
 def _notice(row: _Row, lines: tuple[Line, ...], read: tuple[Part, ...], source: str) -> Notice:
     mention = row.shown
-    offset, _ = read[mention.part].passage.to_seed(lines[mention.part].words.starts[mention.start], lines[mention.part].words.ends[mention.start])
+    offset, _ = read[mention.part].passage.to_seed(
+        lines[mention.part].words.starts[mention.start], lines[mention.part].words.ends[mention.start]
+    )
     line = source.count("\n", 0, offset) + 1
     rivals = ", ".join(row.figure.rivals)
-    message = f"{row.name} may be {rivals}: not linked; name the right one under officials.rename in the sidecar"
+    message = (
+        f"{row.name} may be {rivals}: not linked; name the right one under officials.rename in the sidecar"
+    )
     return Notice(AMBIGUOUS, message, line)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.registry import Registry, printed_person
-from generator.extract.officials.tails import Tail, phrase_end, separator, tail
+from generator.extract.officials.tails import Tail, is_adjective, phrase_end, separator, tail
 from generator.extract.parts import Part
 from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.words import Words
@@ -87,9 +87,7 @@ def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registr
     end = bisect_left(words.starts, part.prose)
     triggers, prefix = lexicon.triggers, lexicon.words.former_prefix
     for at, lower in enumerate(words.lower):
-        if at < end or not (
-            lower in triggers or words.words[at][0].isupper() or lower.startswith(prefix)
-        ):
+        if at < end or not (lower in triggers or words.words[at][0].isupper() or lower.startswith(prefix)):
             continue
         item = _item(words, at, lexicon, known, shouted)
         if item:
@@ -109,6 +107,11 @@ def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: boo
             return _thing(words, at, namesake[0], lexicon, bears=True)
         if lower in lexicon.organisations:
             return _thing(words, at, at + 1, lexicon, bears=False)
+    institution = (
+        match(words, at, lexicon.institutions) if words.words[at].isupper() and not shouted else None
+    )
+    if institution:
+        return _thing(words, at, institution[0], lexicon, bears=False)
     return _name(words, at, known, shouted) if words.capital(at) else None
 
 
@@ -123,11 +126,19 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
     lead = start
     while start < at and words.folds[start] in lexicon.neutral:
         start += 1
+    if start == at and _in_chief(words, at, lexicon):
+        start = lead = at - _in_chief(words, at, lexicon)
+        head = replace(head, gender="")  # `veterinaria en jefe`
     while lead and words.folds[lead - 1] in lexicon.articles and words.gaps[lead] == " ":
         lead -= 1
     after = at + head.length
     loose = head.noun.kind in ("head", "weak")
-    named = 1 < lead and words.gaps[lead][:1] in (",", "(") and words.capital(lead - 1) and words.capital(lead - 2)
+    named = (
+        lead > 1
+        and words.gaps[lead][:1] in (",", "(")
+        and words.capital(lead - 1)
+        and words.capital(lead - 2)
+    )
     found = Tail(after) if head.plural else tail(words, after, lexicon, loose, named)
     return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former)
 
@@ -149,6 +160,19 @@ def _qualifies(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.folds[at - 1] in lexicon.before and words.gaps[at] in (" ", " #", "-", ". ")
 
 
+def _in_chief(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Count the words of a profession before the noun, its preposition included: `trabajadora social en jefe`."""
+    if at < 2 or words.lower[at - 1] != lexicon.words.in_chief:  # noqa: PLR2004
+        return 0
+    counts = (3, 2) if is_adjective(words.lower[at - 2]) else (2,)
+    for count in counts:
+        profession = at - count
+        beside = profession >= 0 and set(words.gaps[profession + 1 : at + 1]) == {" "}
+        if beside and not words.capital(profession):
+            return 0 if words.folds[profession] in lexicon.private else count
+    return 0
+
+
 def _is_surname(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Tell whether an office noun is the surname of the given name before it (`Bertha Alcalde`)."""
     if not at or not words.capital(at) or words.gaps[at] != " ":
@@ -166,6 +190,8 @@ def _blocked(words: Words, lead: int, lexicon: Lexicon) -> Literal["", "candidat
 
 def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> Org:
     """Read a hospital, street or institution to its end; one that `bears` names takes the name it bears."""
+    if bears and after < words.size and words.capital(after) and words.lower[after] in lexicon.heads:
+        after += 1  # `avenida Presidente Juárez`
     found = tail(words, after, lexicon)
     end = found.end
     while bears and end < words.size:

@@ -47,6 +47,8 @@ class Lexicon:
     neutral: frozenset[str]
     definite: frozenset[str]
     linkers: frozenset[str]
+    list_links: frozenset[str]
+    possessives: frozenset[str]
     named_as: frozenset[str]
     idle: frozenset[str]
     private: frozenset[str]
@@ -91,6 +93,8 @@ def lexicon(tables: Tables) -> Lexicon:
         neutral=_folded(words.neutral_before),
         definite=_folded(words.definite),
         linkers=_folded(words.linkers),
+        possessives=_folded(words.possessives),
+        list_links=_folded(words.list_links),
         named_as=_folded(words.named_as),
         idle=_folded((*words.constitutional, *words.state_words)),
         private=_folded(words.private_words),
@@ -121,9 +125,7 @@ def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
         folds = words_of(phrase).folds
         if folds:
             found.setdefault(folds[0], {}).setdefault(folds, value)
-    return {
-        first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()
-    }
+    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
 _JOINTS = (" ", " -", "-", ". ")

@@ -92,7 +92,9 @@ def _one_letter_apart(missing: set[str], token: str) -> bool:
     (word,) = missing
     if abs(len(word) - len(token)) > 1 or min(len(word), len(token)) < 4:  # noqa: PLR2004
         return False
-    start = next((i for i, (a, b) in enumerate(zip(word, token, strict=False)) if a != b), min(len(word), len(token)))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(word, token, strict=False)) if a != b), min(len(word), len(token))
+    )
     rest, other = word[start:], token[start:]
     return rest[1:] == other[1:] or rest == other[1:] or rest[1:] == other
 

@@ -34,7 +34,9 @@ class Match:
     end: int
 
 
-def mention(line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int], holds: bool = True) -> Mention:
+def mention(
+    line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int], holds: bool = True
+) -> Mention:
     """Make the mention of a name item."""
     first, last = min(span[0], name.start), max(span[1], name.end)
     return Mention(line.part, name.start, name.end, rule, first, last, post, name.person, holds)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from generator.extract.officials.items import role_at
-from generator.extract.officials.lexicon import Lexicon, lexicon
+from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.posts import Post, post_of
 from generator.grammar.folding import fold
 from generator.grammar.words import words_of
@@ -56,9 +56,13 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     state = post.state or (main_state if rest & index.state_words else None)
     if state:
         inegi = _inegi(state, tables)
-        own = tuple(office.id for office in offices if office.state == inegi)
-        head = government_of(tables, inegi) if any(office.kind == HEAD_OF_GOVERNMENT for office in offices) else None
-        return own or ((head.id,) if head and not any(office.state is None for office in offices) else ())
+        same = tuple(office.id for office in offices if office.state == inegi)
+        head = (
+            government_of(tables, inegi)
+            if any(office.kind == HEAD_OF_GOVERNMENT for office in offices)
+            else None
+        )
+        return same or ((head.id,) if head and not any(office.state is None for office in offices) else ())
     federal = tuple(office.id for office in offices if office.state is None)
     if rest & index.country_words:
         return federal
@@ -94,17 +98,13 @@ def office_index(tables: Tables) -> OfficeIndex:
     index = OfficeIndex(
         by_key={},
         state_words=frozenset(map(fold, words.state_words)),
-        country_words=frozenset(
-            map(fold, (*words.country_words, *words.federal_words))
-        ),
+        country_words=frozenset(map(fold, (*words.country_words, *words.federal_words))),
         idle=frozenset(map(fold, (*words.constitutional, *words.neutral_before, *words.place_nouns)))
         | known.qualifiers
         | known.conjunctions
         | frozenset(_demonyms(tables)),
         aliases=aliases,
-        acronyms={
-            entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions
-        },
+        acronyms={entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions},
         of_government=frozenset(map(fold, words.of_government)),
         government=frozenset(tuple(_words(phrase)) for phrase in words.government),
         secretary=(words.secretariat[0], words.secretariat[1]),
@@ -128,9 +128,7 @@ def post_from(title: str, tables: Tables) -> Post | None:
     return post_of(words, role, known) if role else None
 
 
-def office_title(
-    office: Office, gender: Literal["m", "f"] | None, tables: Tables
-) -> str:
+def office_title(office: Office, gender: Literal["m", "f"] | None, tables: Tables) -> str:
     """Write an office of the table for its holder: `gobernadora de Colima`, `presidente de México`."""
     title = office.title_f if gender == "f" else office.title_m
     if office.state:
@@ -170,7 +168,11 @@ def _key(post: Post, index: OfficeIndex) -> Key:
     noun, rest, institution = fold(post.noun.ms), list(post.rest), post.institution
     if rest and rest[0] == index.secretary[0] and post.noun.kind in ("head", "weak"):
         acronyms = index.acronyms.get(institution or "", frozenset())
-        noun, rest, institution = index.secretary[1], [word for word in rest[1:] if word not in acronyms], None
+        noun, rest, institution = (
+            index.secretary[1],
+            [word for word in rest[1:] if word not in acronyms],
+            None,
+        )
     kept = [word for word in rest if word not in index.idle]
     if len(kept) > 1:
         kept = [word for word in kept if word not in index.of_government]

@@ -101,7 +101,12 @@ def _merged(found: list[Figure]) -> list[Figure]:
 
 
 def _place_short(
-    found: list[Figure], mention: Mention, key: Keys, lines: tuple[Line, ...], registry: Registry, setting: Setting
+    found: list[Figure],
+    mention: Mention,
+    key: Keys,
+    lines: tuple[Line, ...],
+    registry: Registry,
+    setting: Setting,
 ) -> None:
     """Give `la gobernadora PAVLOVICH` to the person of that surname, to a full name elsewhere, or to the registry."""
     bearers = [figure for figure in found if key[0] in figure.words()]

@@ -64,7 +64,9 @@ def make_post(
         gender=role.head.gender if role.head.gender in ("m", "f") else "",  # type: ignore[arg-type]
         plural=role.head.plural,
         qualified=role.former or bool(qualifiers & lexicon.qualifiers),
-        rest=tuple(word for word in folds if word not in lexicon.prepositions and word not in lexicon.articles),
+        rest=tuple(
+            word for word in folds if word not in lexicon.prepositions and word not in lexicon.articles
+        ),
         state=found.state,
         institution=found.institution,
         town=found.town,
@@ -77,7 +79,7 @@ def _printed(words: Words, first: int, end: int) -> str:
     if end <= first:
         return ""
     text = words.span(first, end)
-    return text + words.gaps[end][:1] if words.gaps[end][:1] in ")”\"»" and words.gaps[end] else text
+    return text + words.gaps[end][:1] if words.gaps[end][:1] in ')”"»' and words.gaps[end] else text
 
 
 def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:
@@ -86,7 +88,11 @@ def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> s
         noun = post.printed
     else:
         noun = post.noun.fs if gender == "f" else post.noun.ms
-    pieces = (_agreeing(post.before, post, gender, lexicon), noun, _agreeing(post.after, post, gender, lexicon))
+    pieces = (
+        _agreeing(post.before, post, gender, lexicon),
+        noun,
+        _agreeing(post.after, post, gender, lexicon),
+    )
     text = " ".join(" ".join(pieces).replace("#", "").split())
     return text.lower() if text.isupper() and len(text) > len(noun) else text
 
@@ -143,19 +149,23 @@ def with_tail(post: Post, words: Words, span: tuple[int, int], found: Tail, lexi
     )
 
 
-def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
-    """Make the office of whoever heads an institution."""
-    noun = next(noun for noun in lexicon.words.nouns if noun.ms == lexicon.words.head_noun)
+def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post:
+    """Complete an office that stands alone with the institution it is of: `su director`."""
     masculine, feminine, _ = lexicon.words.of
     glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
-    rest = (word for word in words.folds[org.start : org.end])
     dropped = lexicon.prepositions | lexicon.articles
-    return Post(
-        noun=noun,
-        printed=noun.ms,
-        after=f"{glue} {_printed(words, org.start, org.end)}",
-        rest=tuple(word for word in rest if word not in dropped),
+    folds = words.folds[org.start : org.end]
+    return replace(
+        post,
+        after=f"{post.after} {glue} {_printed(words, org.start, org.end)}".strip(),
+        rest=(*post.rest, *(word for word in folds if word not in dropped)),
         state=org.tail.state,
         institution=org.tail.institution,
         place_words=words.folds[org.tail.place[0] : org.tail.place[1]],
     )
+
+
+def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
+    """Make the office of whoever heads an institution."""
+    noun = next(noun for noun in lexicon.words.nouns if noun.ms == lexicon.words.head_noun)
+    return of_institution(Post(noun=noun, printed=noun.ms), words, org, lexicon)

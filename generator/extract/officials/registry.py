@@ -15,7 +15,8 @@ Keys = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Known:
     """One person of the registry. `alone` are forms that may be linked by themselves, `near` those that need an
-    office or a state beside them, `tokens` every word of any form."""
+    office or a state beside them, `tokens` every word of any form.
+    """
 
     person: Person
     alone: frozenset[Keys]

@@ -46,10 +46,12 @@ def gender(figure: Figure, name: str, lexicon: Lexicon) -> Gender | None:
     if figure.known:
         return figure.known.person.gender
     told = (post.gender for post in figure.posts if post.gender)
-    return next(told, None) or gender_of(name, lexicon.names)  # type: ignore[return-value]
+    return next(told, None) or gender_of(name, lexicon.names)
 
 
-def role(figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon) -> str:
+def role(
+    figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon
+) -> str:
     """Write the office: as printed, else the registry's title, `ex` before it when its term was over."""
     if best and best.post and not _heads_government(figure, best, setting, lexicon):
         return written(best.post, told, lexicon)
@@ -80,7 +82,7 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: L
         return _term(figure.known.person, shared, setting).office if shared else None
     offices = offices_by_id(setting.tables)
     local = [office for office in printed if offices[office].state]
-    return local[0] if local and (post and post.state or setting.main_state) else None
+    return local[0] if local and ((post and post.state) or setting.main_state) else None
 
 
 def _is_vague(post: Post, lexicon: Lexicon) -> bool:
@@ -98,5 +100,3 @@ def _term(person: Person, offices: tuple[str, ...], setting: Setting) -> Term:
         if setting.earliest and start <= setting.latest and (end is None or end >= setting.earliest):
             return term
     return terms[-1]
-
-

@@ -9,7 +9,20 @@ from generator.grammar.words import Words
 _LONGEST = 40
 _QUOTED = 12
 _BEARER = 7  # words between a hospital and the name it bears (`Hospital General del Estado NAME`)
-_ADJECTIVE_ENDINGS = ("al", "ales", "ivo", "iva", "ivos", "ivas", "ario", "aria", "arios", "arias", "il", "iles")
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ales",
+    "ivo",
+    "iva",
+    "ivos",
+    "ivas",
+    "ario",
+    "aria",
+    "arios",
+    "arias",
+    "il",
+    "iles",
+)
 _ACCENTED_ENDINGS = ("ico", "ica", "icos", "icas")
 _SHORTEST_NOUN = 4
 _QUOTES = {"“": '”“"', '"': '"”', "«": "»"}
@@ -34,7 +47,7 @@ class Tail:
 
 def separator(words: Words, at: int) -> str:
     """Give what stands before a word without the marks that close a bracket or a quotation before it."""
-    return words.gaps[at].lstrip(")”\"»")
+    return words.gaps[at].lstrip(')”"»')
 
 
 def tail(words: Words, at: int, lexicon: Lexicon, loose: bool = True, named: bool = False) -> Tail:
@@ -80,7 +93,8 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
     start = at + 1 if at < words.size and words.folds[at] in lexicon.articles else at
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > 2:  # noqa: PLR2004
         return found
-    if words.lower[start] in lexicon.heads and not words.gaps[start].endswith("“"):
+    head = lexicon.heads.get(words.lower[start])
+    if head and not head.plural and not words.gaps[start].endswith("“"):
         return replace(found, held_by=start)
     known = _known(words, start, found, lexicon)
     if known:
@@ -157,8 +171,9 @@ def _phrase_step(words: Words, start: int, at: int, lexicon: Lexicon, named: boo
     gap, folded = separator(words, at), words.folds[at]
     if at > start and not _joins(words, at):
         return at
-    if words.lower[at] in lexicon.heads and folded not in lexicon.adjectives:
-        return at
+    head = lexicon.heads.get(words.lower[at])
+    if head and folded not in lexicon.adjectives:
+        return at + 1 if head.plural and at == start else at
     if folded in lexicon.conjunctions and at > start:
         return _conjunction(words, at, lexicon)
     if words.words[at][0].isdigit():
@@ -169,7 +184,13 @@ def _phrase_step(words: Words, start: int, at: int, lexicon: Lexicon, named: boo
     if at == start:
         noun = len(folded) >= _SHORTEST_NOUN and folded not in lexicon.names.openers
         return at + 1 if noun or folded in lexicon.tail_nouns else at
-    fits = folded in lexicon.adjectives or folded in lexicon.tail_nouns or _is_adjective(words.lower[at])
+    counted = words.words[at - 1].isdigit()
+    fits = (
+        counted
+        or folded in lexicon.adjectives
+        or folded in lexicon.tail_nouns
+        or is_adjective(words.lower[at])
+    )
     return at + 1 if fits and gap != ". " else at
 
 
@@ -180,7 +201,7 @@ def _joins(words: Words, at: int) -> bool:
     return gap in (" ", " #", "-", " -")
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
     """Tell an adjective from a verb by its ending; those in -ico are stressed before it, verbs are not."""
     if word.endswith(_ACCENTED_ENDINGS):
         return any(letter in "áéíóú" for letter in word)
@@ -194,11 +215,19 @@ def _conjunction(words: Words, at: int, lexicon: Lexicon) -> int:
     folded = words.folds[following]
     if folded in lexicon.articles and following + 1 < words.size and words.capital(following + 1):
         return following + 2 if words.capital(at - 1) and not _given(words, following + 1, lexicon) else at
-    if words.lower[following] in lexicon.heads or folded in lexicon.articles or folded in lexicon.prepositions:
+    if (
+        words.lower[following] in lexicon.heads
+        or folded in lexicon.articles
+        or folded in lexicon.prepositions
+    ):
         return at
     if folded in lexicon.departments or folded in lexicon.tail_nouns:
         return following + 1
-    both = words.capital(at - 1) and words.capital(following) and words.folds[following] not in lexicon.names.openers
+    both = (
+        words.capital(at - 1)
+        and words.capital(following)
+        and words.folds[following] not in lexicon.names.openers
+    )
     name = words.folds[following] in lexicon.names.given or words.words[following].isupper()
     return following + 1 if both and not name else at
 
@@ -263,8 +292,9 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
         longer = tail(words, at + 1, lexicon)
         end = longer.end if longer.end > at + 1 else phrase_end(words, at, lexicon)
         closed = end < words.size and words.gaps[end].startswith(",")
-        place = longer.place if longer.state else found.place
-        return replace(found, end=end, state=longer.state or found.state, place=place) if closed else found
+        if longer.state:
+            found = replace(found, state=longer.state, place=longer.place)
+        return replace(found, end=end) if closed else found
     if folded in lexicon.departments and words.capital(at) and words.capital(at - 1):
         end = phrase_end(words, at, lexicon)
         listed = any(words.folds[i] in lexicon.conjunctions for i in range(at, end))
@@ -272,6 +302,9 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     place = match(words, at, lexicon.states)
     if place and words.capital(at) and place[0] < words.size and words.gaps[place[0]].startswith(","):
         person = skip_titles(words, place[0], lexicon.names)
-        if begins_person(words, place[0], lexicon.names) or name_end(words, person, lexicon.names) - person > 1:
+        if (
+            begins_person(words, place[0], lexicon.names)
+            or name_end(words, person, lexicon.names) - person > 1
+        ):
             return replace(found, end=place[0], state=place[1], place=(at, place[0]))
     return found

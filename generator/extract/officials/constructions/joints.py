@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from generator.extract.officials.items import Item, Line, Name, Role
+from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
-from generator.extract.officials.posts import Post, is_public, post_of
+from generator.extract.officials.posts import Post, is_public, of_institution, post_of
 from generator.extract.officials.tails import separator
 from generator.grammar.names import gender_of
 
 _TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")
 _ASIDE = 2  # an article and one word: `el gobernador de Oaxaca, el morenista NAME`
 _LONGEST_LINK = 5
+_NEAR = 4  # items between an institution and `su director`
 
 
 def item(line: Line, at: int) -> Item | None:
@@ -37,7 +38,9 @@ def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
 def is_linked(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
     """Tell whether only words of apposition stand between a name and an office."""
     between = line.between(name, role)
-    return len(between) <= _LONGEST_LINK and all(line.words.folds[place] in lexicon.linkers for place in between)
+    return len(between) <= _LONGEST_LINK and all(
+        line.words.folds[place] in lexicon.linkers for place in between
+    )
 
 
 def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]:
@@ -47,7 +50,7 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]
     """
     role = line.items[at]
     assert isinstance(role, Role)  # noqa: S101  the callers looked
-    post, end = post_of(line.words, role, lexicon), role.end
+    post, end = _whole(line, at, role, lexicon), role.end
     holds = is_public(post, lexicon) and not role.blocked
     second = item(line, at + 1)
     while isinstance(second, Role) and not second.head.plural and _joins(line, end, second, lexicon):
@@ -59,6 +62,17 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]
         end, at = second.end, at + 1
         second = item(line, at + 1)
     return post, holds, end, at + 1
+
+
+def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
+    """Make the office at an item; `su director` is that of the institution named last before it."""
+    post = post_of(line.words, role, lexicon)
+    owned = role.lead and line.words.folds[role.lead - 1] in lexicon.possessives
+    if not owned or post.rest:
+        return post
+    before = (item for item in reversed(line.items[max(at - _NEAR, 0) : at]) if isinstance(item, Org))
+    org = next(before, None)
+    return of_institution(post, line.words, org, lexicon) if org else post
 
 
 def _joins(line: Line, end: int, second: Role, lexicon: Lexicon) -> bool:

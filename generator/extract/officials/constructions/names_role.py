@@ -22,7 +22,9 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         current = item(line, at + len(names))
     if len(names) < 2 or not isinstance(current, Role) or not current.head.plural:  # noqa: PLR2004
         return None
-    if not separator(line.words, names[-1].end).startswith(",") or not is_linked(line, names[-1], current, lexicon):
+    if not separator(line.words, names[-1].end).startswith(",") or not is_linked(
+        line, names[-1], current, lexicon
+    ):
         return None
     after = current.at + current.head.length
     found = tail(line.words, after, lexicon)

@@ -20,12 +20,13 @@ RULE = "plural-list"
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A tail or a name of a list. `strong`: a semicolon stands before it."""
+    """A tail or a name of a list; `link`: a word that leads to it. `strong`: a semicolon stands before it."""
 
     start: int
     end: int
     tail: Tail | None
     strong: bool
+    link: bool = False
 
 
 def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
@@ -49,7 +50,7 @@ def shared_post(line: Line, role: Role, lexicon: Lexicon) -> tuple[Post, int]:
 def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match | None:
     """Read the list of names of a plural office from a word on; None when it names nobody."""
     words = line.words
-    units = tuple(_units(words, start, lexicon))
+    units = _after_links(tuple(_units(words, start, lexicon)))
     if not any(unit.tail is None for unit in units):
         return None
     found: list[Mention] = []
@@ -79,7 +80,13 @@ def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
             return
         strong = strong or ";" in gap
         folded = words.folds[at]
-        if folded in lexicon.conjunctions or (folded in lexicon.articles and not first_of_place(words, at, lexicon)):
+        if folded in lexicon.list_links and not words.capital(at):
+            yield Unit(at, at + 1, None, strong, link=True)
+            at, opening = at + 1, True
+            continue
+        if folded in lexicon.conjunctions or (
+            folded in lexicon.articles and not first_of_place(words, at, lexicon)
+        ):
             at += 1
             continue
         unit = _tail_unit(words, at, strong, lexicon) or _name_unit(words, at, strong, lexicon)
@@ -87,6 +94,21 @@ def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
             return
         yield unit
         at, strong, opening = unit.end, False, unit.tail is not None
+
+
+def _after_links(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Keep the names: a tail before `entre ellos` tells of the group, a link after a name ends the list."""
+    kept: list[Unit] = []
+    named = False
+    for unit in units:
+        if unit.link and named:
+            break
+        if unit.link:
+            kept.clear()
+        else:
+            kept.append(unit)
+            named = named or unit.tail is None
+    return tuple(kept)
 
 
 def first_of_place(words: Words, at: int, lexicon: Lexicon) -> bool:
@@ -152,11 +174,7 @@ def _pairs(words: Words, segment: list[Unit], lexicon: Lexicon) -> Iterator[tupl
 
 def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: Lexicon) -> list[Unit]:
     """Give each of several names its part of one tail (`de Zacatecas y Guadalupe, A y B`), or all of it to each."""
-    cuts = [
-        place
-        for place in range(tail.start + 1, tail.end)
-        if words.folds[place] in lexicon.conjunctions
-    ]
+    cuts = [place for place in range(tail.start + 1, tail.end) if words.folds[place] in lexicon.conjunctions]
     last = segment[-1].end
     parallel = last < words.size and words.folds[last] == lexicon.words.respectively
     if not parallel or len(cuts) != count - 1:
@@ -176,7 +194,9 @@ def _tail_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
             current = unit if unit is not taken else current
             continue
         following = segment[place + 1] if place + 1 < len(segment) else None
-        flipped = place and segment[place - 1].tail is None and following is not None and following.tail is not None
+        flipped = (
+            place and segment[place - 1].tail is None and following is not None and following.tail is not None
+        )
         taken = following if flipped else taken
         yield unit, following if flipped else current
 

@@ -7,7 +7,7 @@ from generator.extract.officials.mentions import Match, mention
 RULE = "registered-name"
 
 
-def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:  # noqa: ARG001  one shape for all
+def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     """Take a name whose form may be linked by itself."""
     name = line.items[at]
     if not isinstance(name, Name) or not name.person:
