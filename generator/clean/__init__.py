@@ -12,6 +12,7 @@ from generator.clean.rules.bylines import label_bare_names, label_bylines
 from generator.clean.rules.credits import label_credits, label_twin_captions
 from generator.clean.rules.glued import (
     split_closing_bylines,
+    split_glued_headline,
     split_headline,
     split_opening_byline,
     split_tails,
@@ -36,6 +37,7 @@ Step = Callable[[Page], None]
 STEPS: tuple[Step, ...] = (
     apply_hints,
     split_tails,
+    split_glued_headline,
     label_lines,  # by their own words or shape
     label_credits,
     label_lead_ins,
@@ -43,9 +45,9 @@ STEPS: tuple[Step, ...] = (
     join_split_datelines,
     label_bylines,
     split_closing_bylines,
+    label_twin_captions,
     join_wrapped,
     find_end,  # from here on by place
-    label_twin_captions,
     find_start,
     find_headline,
     drop_above,

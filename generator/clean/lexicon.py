@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import Marker
@@ -46,6 +46,7 @@ class Lexicon:
     place_openings: frozenset[str]
     author_nouns: frozenset[str]
     credit_nouns: frozenset[str]
+    picture_words: frozenset[str]
     agencies: tuple[str, ...]
     credit_signs: tuple[str, ...]
     file_name: re.Pattern[str]
@@ -59,6 +60,7 @@ class Lexicon:
     unfinished: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def key(words: str) -> str:
     """Words in the form labels are compared in."""
     return fold(words).strip(OUTER)
@@ -69,6 +71,7 @@ def lexicon(tables: Tables) -> Lexicon:
     """Compile the tables' words."""
     words = tables.language.boilerplate
     credits, bylines, lead_ins = words.credits, words.bylines, words.lead_ins
+    given = tables.language.names
     states, cities = _states(tables), _cities(tables)
     return Lexicon(
         labels={key(word): marker.reason for marker in words.labels for word in marker.words},
@@ -90,10 +93,11 @@ def lexicon(tables: Tables) -> Lexicon:
         stand_ins=_keys(bylines.stand_ins),
         outlet_nouns=_keys(bylines.outlet_nouns),
         joiners=_keys(bylines.joiners),
-        given_names=_keys((*bylines.given_names, *tables.language.names.given_m, *tables.language.names.given_f)),
+        given_names=_keys((*bylines.given_names, *given.given_m, *given.given_f)),
         place_openings=_keys(bylines.place_openings),
         author_nouns=_keys(bylines.author_nouns),
         credit_nouns=_keys(credits.nouns),
+        picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),
         file_name=_file_name(credits.file_openings, credits.file_endings),
@@ -106,6 +110,10 @@ def lexicon(tables: Tables) -> Lexicon:
         stamp_words=_keys(words.stamp_words),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
+
+
+def _of_reason(markers: Iterable[Marker], reason: str) -> Iterable[str]:
+    return (word for marker in markers if marker.reason == reason for word in marker.words)
 
 
 def _keys(words: Iterable[str]) -> frozenset[str]:

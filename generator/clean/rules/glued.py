@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.datelines import dateline_end
 from generator.clean.page import Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
@@ -9,6 +10,8 @@ _BYLINE_REACH = 90
 _BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
 _END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
 _SOME_STORY = 20
+_GLUE = re.compile(r"[a-záéíóúñ0-9”\"?!](?=[A-ZÁÉÍÓÚÑ])")
+_SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
 
 
 def split_tails(page: Page) -> None:
@@ -22,6 +25,17 @@ def split_tails(page: Page) -> None:
             page.split(at, found.end())[-1].drop("glued to the story's end")
 
 
+def split_glued_headline(page: Page) -> None:
+    """Cut a headline off the dateline it is glued to with no space between."""
+    if not page.lines:
+        return
+    text = page.lines[0].text
+    for glue in _GLUE.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
+        if dateline_end(text[glue.end() : glue.end() + _LONGEST_TITLE], page.lexicon, page.tables):
+            page.split(0, glue.end())
+            return
+
+
 def split_headline(page: Page) -> None:
     """Cut off the headline where it is printed again in front of the first paragraph."""
     headline = next((line for line in page.lines if line.kind == "headline"), None)
@@ -32,9 +46,6 @@ def split_headline(page: Page) -> None:
     if len(title) > _SHORTEST_TITLE and text.startswith(title) and rest and not rest[0].islower():
         page.split(page.start, len(text) - len(rest))[0].drop("repeated headline")
         page.start += 1
-
-
-_SHORTEST_TITLE = 24
 
 
 def split_opening_byline(page: Page) -> None:

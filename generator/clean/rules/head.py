@@ -3,13 +3,14 @@
 import re
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.names import is_name, is_person
+from generator.clean.rules.names import is_name, is_person, names_authors
 from generator.clean.rules.story import BULLETS
 from generator.grammar.dates import find_dates
 
 _SHORTEST_DECK = 4  # words
 _LONGEST_SECTION = 3
 _CLOCK_WORDS = 8
+_MENU = ("menu", "skip link", "section label")
 
 
 def drop_above(page: Page) -> None:
@@ -28,7 +29,7 @@ def drop_above(page: Page) -> None:
 
 
 def _heads_date(before: Line, stamp: Line, page: Page) -> bool:
-    """Tell whether a date above the headline is the story's: a bulletin's, or parted from its section by a bar."""
+    """Tell whether a date above the headline is the story's: a bulletin's, or a section's."""
     if before.reason == "bulletin label":
         return True
     return stamp.text[0] in "/|" and before.whole in page.lexicon.newspaper_sections
@@ -47,11 +48,30 @@ def _reason_above(line: Line, page: Page) -> str:
 def _drop_above_story(page: Page) -> None:
     """Without a headline a date stands for the story only beside a byline or as its dateline."""
     head = page.lines[: page.start]
+    last_menu = max((at for at, line in enumerate(head) if line.reason in _MENU), default=-1)
     for at, line in enumerate(head):
-        beside = head[max(at - 1, 0) : at] + head[at + 1 : at + 2]
-        signed = any(other.kind == "byline" for other in beside)
-        if (line.kind == "stamp" and not signed) or (line.kind == "dateline" and not _closes(line)):
+        if line.kind == "stamp" and (at < last_menu or not _is_signed(head, at, page)):
             line.drop("site clock")
+        if line.kind == "dateline" and not _closes(line):
+            line.drop("site clock")
+
+
+def _is_signed(head: list[Line], at: int, page: Page) -> bool:
+    above, below = head[max(at - 1, 0) : at], head[at + 1 : at + 2]
+    if any(line.kind == "byline" and _names_somebody(line, page) for line in above):
+        return True
+    signed = any(line.kind == "byline" and _names_somebody(line, page) for line in below)
+    return signed and not _has_weekday(head[at], page)
+
+
+def _names_somebody(line: Line, page: Page) -> bool:
+    opening = line.beginning.split(" ", 1)[0].strip(".:")
+    return opening in page.lexicon.byline_openings or names_authors(line.text, page.lexicon)
+
+
+def _has_weekday(line: Line, page: Page) -> bool:
+    """Tell whether a weekday stands with the date: what sites print of the day of reading has one."""
+    return any(date.weekday is not None for date in find_dates(line.text, page.tables))
 
 
 def _closes(line: Line) -> bool:

@@ -12,6 +12,8 @@ _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
 _SURE = 2  # words shared; beside a title with more, one with a single shared word is a motto
+_MENU = ("menu", "skip link")
+_SITE = re.compile(r"\s?[–—|»·-]\s")
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
@@ -34,11 +36,16 @@ def _titles(page: Page) -> list[int]:
     """Lines that may be the headline; a line that ends in another of them is the path to it."""
     found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
     texts = {line.text for _, line in found}
-    paths = [line for _, line in found if any(line.text != t and line.text.endswith(t) for t in texts)]
+    paths = [line for _, line in found if any(_holds(line.text, text) for text in texts)]
     for line in paths:
         line.drop("breadcrumb")
     titles = [at for at, line in found if line.is_open]
     return [at for at in titles if not _is_label(page.lines[at], page)] or titles
+
+
+def _holds(path: str, title: str) -> bool:
+    """Tell whether a line is a title with the way to it before it, or with the site's name behind it."""
+    return path != title and (path.endswith(title) or bool(_SITE.match(path.removeprefix(title))))
 
 
 def _is_label(line: Line, page: Page) -> bool:
@@ -62,10 +69,18 @@ def _repeated(page: Page, titles: list[int]) -> int | None:
         if page.lines[at].words <= _KICKER_WORDS:
             continue
         if any(line.text == text for line in page.lines[at + 1 : page.end]):
-            return at
+            return _below_menu(page, at)
         if page.start < page.end and page.lines[page.start].text.startswith(text):
             return at
     return None
+
+
+def _below_menu(page: Page, first: int) -> int:
+    """Find the print of a headline that stands under the menu, where the page's own name opens with it."""
+    prints = [at for at, line in page.open_lines(first, page.start) if line.text == page.lines[first].text]
+    between = page.lines[first : prints[-1]]
+    menu = sum(line.reason in _MENU or line.whole in page.lexicon.newspaper_sections for line in between)
+    return prints[-1] if menu > 1 else first
 
 
 def _by_words(page: Page, titles: list[int]) -> int | None:

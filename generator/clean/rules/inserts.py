@@ -3,7 +3,7 @@
 from collections import Counter
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import BULLETS, is_prose
+from generator.clean.rules.story import BULLETS, is_sentence
 from generator.clean.rules.vocabulary import stems
 
 _LONGEST_TITLE = 160
@@ -68,7 +68,7 @@ def _between_paragraphs(inside: list[tuple[int, Line]], at: int, page: Page) -> 
     before = inside[at - 1][1]
     if _heads_title(before, page) and at > 1:
         before = inside[at - 2][1]
-    after = any(is_prose(line) for _, line in inside[at + 1 :])
+    after = any(is_sentence(line) for _, line in inside[at + 1 :])
     return after and (before.ends_sentence or before.kind == "dropped")
 
 

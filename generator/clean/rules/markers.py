@@ -12,6 +12,7 @@ _SHAPES = (
     ("hHwW", re.compile(r"(?:https?://|www\.)\S+"), "link"),
     ("#", re.compile(r"(?:#[\w-]+[\s,]*){1,40}"), "hashtags"),
     ("—–-", re.compile(r"[—–-]\s?[^()]{1,60}\(@\w{1,30}\).*"), "tweet"),
+    (_FIGURES, re.compile(r"\d{1,2}:\d\d\s?[apAP]\.?\s?[mM]\.?\s?·\s.{6,60}"), "tweet"),
     ("@", re.compile(r"@[\w.]{2,30}"), "share block"),
     (_FIGURES, re.compile(r"\d{2,4}\s?[xX×-]\s?\d{2,4}(?:\s?px)?"), "advertisement"),
     (f"{_FIGURES}-<«", re.compile(r"[\d.…<>«»|]+(?:\s[\d\s.…<>«»|]*)(?:\w+\s?[>»]{1,2})?"), "pagination"),

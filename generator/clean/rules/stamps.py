@@ -48,6 +48,9 @@ def _label(page: Page, at: int) -> int:
         return 1
     if _is_prose(line.text, dates, page):
         return 1
+    if page.lexicon.picture_words.intersection(_WORDS.findall(line.beginning)):
+        line.drop("caption or credit")
+        return 1
     if not any(date.year for date in dates):
         line.drop("relative time")
         return 1

@@ -115,10 +115,16 @@ def find_start(page: Page) -> None:
 
 def _opening_sentences(page: Page, start: int) -> int:
     """Take in the short sentences a story may open with: nothing, or a byline or stamp, stands above them."""
-    first = start
-    while first > 0 and page.lines[first - 1].is_open and is_sentence(page.lines[first - 1]):
-        first -= 1
-    return first if first == 0 or page.lines[first - 1].kind in _SEPARATORS else start
+    first = at = start
+    while at > 0:
+        line = page.lines[at - 1]
+        if line.kind in _SEPARATORS:
+            return first
+        if line.is_open and not is_sentence(line):
+            return first if first < start and _is_told(page.lines[first]) else start
+        at -= 1
+        first = at if line.is_open else first
+    return first
 
 
 def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:

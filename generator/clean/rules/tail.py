@@ -7,7 +7,9 @@ from generator.clean.rules.names import is_name
 from generator.clean.rules.story import BULLETS, is_sentence
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
-_INITIALS = re.compile(r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?")
+_INITIALS = re.compile(
+    r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?"
+)
 _ADDRESS = re.compile(
     r"\S{1,60}@\S{1,60}\.\S{2,20}|(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}(?:/\S*)?|[+\d][\d\s().+-]{6,24}|"
     r".{2,50}\bS/N\b.{0,40}|\D{2,40}\b\d{5}|.{0,60}[©®].{0,80}"
