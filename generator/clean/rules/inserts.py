@@ -3,14 +3,16 @@
 from collections import Counter
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import BULLETS, is_sentence
+from generator.clean.rules.story import is_sentence
 from generator.clean.rules.vocabulary import stems
 
 _LONGEST_TITLE = 160
 _FEWEST_WORDS, _MANY_WORDS, _LEAD_WORDS = 4, 7, 4
 _FEWEST_STEMS = 3
 _STRANGE, _RATHER_STRANGE = 0.35, 0.2
+_LISTED = "•·*-–—▪■●‣◦"
 _QUOTES = '“"«‘'
+_CODE = frozenset("{}<>|#=`*_~[]\\^")
 _TITLE = "headline of another story"
 
 
@@ -44,7 +46,9 @@ def _may_be_title(line: Line) -> bool:
     text = line.text
     if text[-1] in ".:,;" or line.is_cut or len(text) > _LONGEST_TITLE or line.words < _FEWEST_WORDS:
         return False
-    return text[0] not in BULLETS + _QUOTES and not text[0].islower()
+    if not _CODE.isdisjoint(text):  # an editor writes no markup into a headline
+        return False
+    return text[0] not in _LISTED + _QUOTES and not text[0].islower()
 
 
 def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
