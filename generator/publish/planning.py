@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.problems import BuildError
 from generator.publish.existing import Existing, read_existing
-from generator.publish.manifest import Made, Manifest, read_manifest, read_pending
+from generator.publish.manifest import Made, Manifest, read_manifest, read_pending, sha256
 from generator.records import Page
 
 FEW = 10
@@ -110,8 +110,12 @@ def _refuse_foreign(
 
 
 def _is_copy(page: Page, found: Existing) -> bool:
-    """Hand-written pages carry the hash of their bytes as digest: an equal file is already there."""
-    return page.digest == found.sha256
+    """Tell whether an equal file is already there, so that nobody's work can be lost.
+
+    Hand-written pages carry the hash of their bytes as digest; feeds and data cannot say that they were
+    generated, so where the manifest is lost they are made and compared.
+    """
+    return page.digest == found.sha256 or sha256(page.make()) == found.sha256
 
 
 def _holds(page: Page, manifest: Manifest, existing: Mapping[str, Existing]) -> bool:

@@ -126,6 +126,19 @@ def test_a_damaged_manifest_changes_nothing_else(tmp_path: Path, damage: bytes) 
     assert set(tree(tmp_path)) == {"a.md", NAME}
 
 
+def test_files_that_cannot_say_they_were_generated_outlive_the_manifest(tmp_path: Path) -> None:
+    feed = Page("canales/a.xml", ("feed:a",), "digest", lambda: b"<feed/>")
+    publish([feed], tmp_path)
+    whole = tree(tmp_path)
+    (tmp_path / NAME).unlink()
+    publish([feed], tmp_path)
+    assert tree(tmp_path) == whole
+    (tmp_path / NAME).unlink()
+    (tmp_path / "canales/a.xml").write_text("<feed>a mano</feed>")
+    with pytest.raises(BuildError, match="not made by this program"):
+        publish([feed], tmp_path)
+
+
 def test_the_same_pages_in_any_order_give_the_same_folder(tmp_path: Path) -> None:
     publish(MANY, tmp_path / "one")
     publish(MANY[::-1], tmp_path / "two")
