@@ -50,16 +50,19 @@ class RoleWords:
     in_charge        between a name and the institution it heads
     respectively     closes parallel lists
     head_noun        masculine singular of the noun for whoever heads an institution
-    of               how an institution is joined to that noun: after a masculine article, a feminine one, none
+    of               `of` before a masculine institution, a feminine one, a bare place
     list_links       words between a plural office and its list (`fueron`, `entre ellos`)
     in_chief         joins a profession to a chief (`médico en jefe`)
     possessives      before an office: it is that of the institution named before
+    municipal        words that make any noun a public office
+    adjective_endings endings of adjectives no verb has; those of stressed_endings need an accent before them
+    singular_endings plural ending, singular masculine, singular feminine of adjectives
     fixed_tails      set phrases after a noun (`con licencia`)
     masculine_places first words of places that take a masculine article
     feminine_nouns   endings of feminine names of institutions, folded
     constitutional   adjectives that add nothing to an office
     government       what a head of government is also called, in the words that count
-    of_government    words that add nothing when others tell the office (secretary of Health of the government)
+    of_government    words that add nothing when others tell the office (`de Salud del Gobierno`)
     secretariat      the institution of a secretary, folded, and the noun of who heads it
     definite         articles that make a bare noun mean its present holder
     country_words    a tail that means the whole country
@@ -100,6 +103,10 @@ class RoleWords:
     list_links: tuple[str, ...]
     in_chief: str
     possessives: tuple[str, ...]
+    municipal: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    stressed_endings: tuple[str, ...]
+    singular_endings: tuple[tuple[str, str, str], ...]
     fixed_tails: tuple[str, ...]
     masculine_places: tuple[str, ...]
     feminine_nouns: tuple[str, ...]

@@ -12,7 +12,7 @@ from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.linking import Setting
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import organization_of, state_of
-from generator.extract.officials.people import Figure, figures
+from generator.extract.officials.people import Figure, Story, figures
 from generator.extract.officials.reading import read_lines
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
@@ -32,7 +32,6 @@ def officials(
     what the text itself says of its date. One evidence row a person: the office with the name, else the name.
     """
     words = lexicon(tables)
-    known = registry(tables)
     setting = Setting(
         main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables
     )
@@ -42,7 +41,7 @@ def officials(
     listed = {(mention.part, mention.start) for mention in headed}
     plain = (mention for line in lines for mention in mentions_in(line, words))
     mentions = (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
-    people = figures(lines, mentions, known, setting)
+    people = figures(Story(lines, registry(tables), setting), mentions)
     rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
     proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)
     notices = tuple(_notice(row, lines, read, source_text) for row in rows if row.figure.rivals)

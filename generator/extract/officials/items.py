@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import Literal
 
 from generator.extract.officials.lexicon import Head, Lexicon, match
+from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Registry, printed_person
-from generator.extract.officials.tails import Tail, is_adjective, phrase_end, separator, tail
+from generator.extract.officials.tails import Tail, empty_tail, tail
 from generator.extract.parts import Part
 from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.words import Words
@@ -139,7 +140,7 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
         and words.capital(lead - 1)
         and words.capital(lead - 2)
     )
-    found = Tail(after) if head.plural else tail(words, after, lexicon, loose, named)
+    found = empty_tail(after) if head.plural else tail(words, after, lexicon, loose, named)
     return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former)
 
 
@@ -164,7 +165,7 @@ def _in_chief(words: Words, at: int, lexicon: Lexicon) -> int:
     """Count the words of a profession before the noun, its preposition included: `trabajadora social en jefe`."""
     if at < 2 or words.lower[at - 1] != lexicon.words.in_chief:  # noqa: PLR2004
         return 0
-    counts = (3, 2) if is_adjective(words.lower[at - 2]) else (2,)
+    counts = (3, 2) if is_adjective(words.lower[at - 2], lexicon) else (2,)
     for count in counts:
         profession = at - count
         beside = profession >= 0 and set(words.gaps[profession + 1 : at + 1]) == {" "}

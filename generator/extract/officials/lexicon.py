@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from generator.grammar.folding import fold
 from generator.grammar.names import NameLexicon, name_lexicon
@@ -19,7 +20,7 @@ class Head:
     """One printed form of an office noun. `gender` is "" where the form tells none."""
 
     noun: RoleNoun
-    gender: str
+    gender: Literal["m", "f", ""]
     plural: bool
     length: int = 1
 
@@ -33,6 +34,7 @@ class Lexicon:
     heads: Mapping[str, Head]
     triggers: frozenset[str]
     adjectives: frozenset[str]
+    municipal: frozenset[str]
     prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     conjunctions: frozenset[str]
@@ -79,6 +81,7 @@ def lexicon(tables: Tables) -> Lexicon:
         heads=heads,
         triggers=_triggers(heads, words),
         adjectives=_folded((*words.adjectives, *_demonyms(tables))),
+        municipal=_folded(words.municipal),
         prepositions=_folded(words.prepositions),
         place_prepositions=_folded(words.place_prepositions),
         conjunctions=_folded(words.conjunctions),

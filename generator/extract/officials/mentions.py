@@ -11,8 +11,7 @@ class Mention:
     """A name at words `start` to `end` of passage `part`. `post` is None for a name without an office.
 
     Words `first` to `last` are those that show it (office and name); `rule` is the construction's name.
-    `person` are ids of the registry the form may mean by itself. `holds` is False for whoever is named
-    with an office without holding a public one: they are no official by this mention.
+    `person` are ids of the registry the form may mean by itself.
     """
 
     part: int
@@ -23,7 +22,11 @@ class Mention:
     last: int
     post: Post | None = None
     person: tuple[str, ...] = ()
-    holds: bool = True
+
+    @property
+    def holds(self) -> bool:
+        """False for whoever is named with an office without holding a public one."""
+        return self.post is None or self.post.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,7 @@ class Match:
     end: int
 
 
-def mention(
-    line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int], holds: bool = True
-) -> Mention:
-    """Make the mention of a name item."""
+def mention(line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int]) -> Mention:
+    """Make the mention of a name item; `span` are the words of the office."""
     first, last = min(span[0], name.start), max(span[1], name.end)
-    return Mention(line.part, name.start, name.end, rule, first, last, post, name.person, holds)
+    return Mention(line.part, name.start, name.end, rule, first, last, post, name.person)

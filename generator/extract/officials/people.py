@@ -1,19 +1,25 @@
 """Mentions of one person become one figure: surnames, nicknames and titles fold into the fullest form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.extract.officials.items import Line, Name
-from generator.extract.officials.linking import Link, Setting, link
+from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.registry import Keys, Known, Registry
 from generator.grammar.names import NameLexicon, key_tokens
+from generator.tables.terms import first_day
+
+LATER = "later-mention"
 
 
 @dataclass(slots=True)
 class Figure:
-    """One person of a story while it is read: `forms` are the words of the names seen, fullest first."""
+    """One person of a story while it is read: `forms` are the words of the names seen, fullest first.
+
+    `known` is the person of the registry, `rivals` the ids of several who fit equally.
+    """
 
     forms: list[Keys]
     mentions: list[Mention] = field(default_factory=list)
@@ -23,53 +29,69 @@ class Figure:
     @property
     def posts(self) -> tuple[Post, ...]:
         """The offices the story gives the person."""
-        return tuple(mention.post for mention in self.mentions if mention.post and mention.holds)
+        return tuple(mention.post for mention in self.mentions if mention.post and mention.post.held)
 
     def words(self) -> set[str]:
-        """Every word of the person's name, from the registry too."""
+        """Give every word of the person's name, from the registry too."""
         own = {word for form in self.forms for word in form}
         return own | self.known.tokens if self.known else own
 
 
-def figures(
-    lines: tuple[Line, ...], mentions: Iterable[Mention], registry: Registry, setting: Setting
-) -> tuple[Figure, ...]:
-    """Gather mentions into people, in the order of their first mention."""
-    lexicon = registry.names
-    keyed = [(mention, keys_of(lines[mention.part], mention, lexicon)) for mention in mentions]
-    full = [row for row in keyed if len(row[1]) > 1 or row[0].person]
-    found: list[Figure] = []
-    bearers: dict[str, list[Figure]] = {}
-    for mention, key in sorted(full, key=lambda row: -len(row[1])):
-        _gather(found, bearers, mention, key)
-    _link(found, registry, setting)
-    found = _merged(found)
-    for mention, key in keyed:
-        if len(key) == 1 and not mention.person:
-            _place_short(found, mention, key, lines, registry, setting)
-    kept = [figure for figure in found if any(mention.holds for mention in figure.mentions)]
-    _later_mentions(kept, lines, lexicon)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What people are gathered from."""
+
+    lines: tuple[Line, ...]
+    registry: Registry
+    setting: Setting
+
+    def keys_of(self, mention: Mention) -> Keys:
+        """Give the comparable words of a printed name."""
+        return _keys(self.lines[mention.part], mention, self.registry.names)
+
+    def names(self) -> Iterator[tuple[Line, Name, Keys]]:
+        """Yield every name of the story with its comparable words."""
+        for line in self.lines:
+            for name in line.items:
+                if isinstance(name, Name):
+                    yield line, name, _keys(line, name, self.registry.names)
+
+
+def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
+    """Gather mentions into people who hold an office, in the order of their first mention."""
+    keyed = [(mention, story.keys_of(mention)) for mention in mentions]
+    full = sorted((row for row in keyed if len(row[1]) > 1 or row[0].person), key=lambda row: -len(row[1]))
+    found = _merged(_linked(_gathered(full), story))
+    _place_short(found, [row for row in keyed if len(row[1]) == 1 and not row[0].person], story)
+    kept = [figure for figure in found if _holds(figure, story.setting)]
+    _add_later_mentions(kept, story)
     for figure in kept:
         figure.mentions.sort(key=lambda mention: (mention.part, mention.start))
     return tuple(sorted(kept, key=lambda figure: (figure.mentions[0].part, figure.mentions[0].start)))
 
 
-def keys_of(line: Line, name: Mention | Name, lexicon: NameLexicon) -> Keys:
-    """Give the comparable words of a printed name."""
+def _keys(line: Line, name: Mention | Name, lexicon: NameLexicon) -> Keys:
     return key_tokens(line.words.words[name.start : name.end], lexicon)
 
 
-def _gather(found: list[Figure], bearers: dict[str, list[Figure]], mention: Mention, key: Keys) -> None:
-    """Add a mention to the figure whose name holds it; `bearers` are the figures by the words of their names."""
-    for figure in bearers.get(key[-1], ()):
-        if any(_within(key, form) for form in figure.forms):
-            figure.mentions.append(mention)
-            if key not in figure.forms:
-                figure.forms.append(key)
-            return
-    found.append(Figure([key], [mention]))
-    for word in key:
-        bearers.setdefault(word, []).append(found[-1])
+def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
+    """Put mentions whose name stands in a longer one with it; the longest names come first."""
+    found: list[Figure] = []
+    bearers: dict[str, list[Figure]] = {}
+    for mention, key in rows:
+        longer = (
+            figure for figure in bearers.get(key[-1], ()) if any(_within(key, form) for form in figure.forms)
+        )
+        figure = next(longer, None)
+        if figure is None:
+            figure = Figure([])
+            found.append(figure)
+            for word in key:
+                bearers.setdefault(word, []).append(figure)
+        figure.mentions.append(mention)
+        if key not in figure.forms:
+            figure.forms.append(key)
+    return found
 
 
 def _within(short: Keys, long: Keys) -> bool:
@@ -78,10 +100,11 @@ def _within(short: Keys, long: Keys) -> bool:
     return all(word in rest for word in short)
 
 
-def _link(found: list[Figure], registry: Registry, setting: Setting) -> None:
+def _linked(found: list[Figure], story: Story) -> list[Figure]:
     for figure in found:
-        result = link(figure.forms, figure.posts, registry, setting)
+        result = link(figure.forms, figure.posts, story.registry, story.setting)
         figure.known, figure.rivals = result.known, result.rivals
+    return found
 
 
 def _merged(found: list[Figure]) -> list[Figure]:
@@ -100,55 +123,67 @@ def _merged(found: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _place_short(
-    found: list[Figure],
-    mention: Mention,
-    key: Keys,
-    lines: tuple[Line, ...],
-    registry: Registry,
-    setting: Setting,
-) -> None:
-    """Give `la gobernadora PAVLOVICH` to the person of that surname, to a full name elsewhere, or to the registry."""
-    bearers = [figure for figure in found if key[0] in figure.words()]
-    if len(bearers) == 1:
-        bearers[0].mentions.append(mention)
+def _place_short(found: list[Figure], rows: list[tuple[Mention, Keys]], story: Story) -> None:
+    """Give `la gobernadora SURNAME` to who bears it: a person found, a full name elsewhere, the registry."""
+    if not rows:
         return
-    if bearers or not mention.holds or mention.post is None:
-        return
-    elsewhere = _full_form(key[0], lines, registry.names)
-    forms = [elsewhere, key] if elsewhere else [key]
-    result: Link = link(forms, (mention.post,), registry, setting)
-    if result.known or elsewhere:
-        found.append(Figure(forms, [mention], result.known, result.rivals))
+    bearers = _bearers(found)
+    full = _full_forms(story)
+    for mention, key in rows:
+        owners = bearers.get(key[0], [])
+        if len(owners) == 1:
+            owners[0].mentions.append(mention)
+        elif not owners and mention.post and mention.post.held:
+            forms = [*full.get(key[0], ()), key]
+            result = link(forms, (mention.post,), story.registry, story.setting)
+            if result.known or len(forms) > 1:
+                found.append(Figure(forms, [mention], result.known, result.rivals))
+                for word in found[-1].words():
+                    bearers.setdefault(word, []).append(found[-1])
 
 
-def _full_form(word: str, lines: tuple[Line, ...], lexicon: NameLexicon) -> Keys | None:
-    """Find a full name that ends in or holds a surname: the only one of the story that does."""
-    forms: dict[Keys, None] = {}
-    for line in lines:
-        for name in line.items:
-            if isinstance(name, Name) and name.sure:
-                form = keys_of(line, name, lexicon)
-                if len(form) > 1 and word in form[1:]:
-                    forms[form] = None
-    longest = max(forms, key=len, default=None)
-    return longest if longest and all(_within(form, longest) for form in forms) else None
-
-
-def _later_mentions(found: list[Figure], lines: tuple[Line, ...], lexicon: NameLexicon) -> None:
-    """Add names without an office that can only be one of the people found."""
+def _bearers(found: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Index people by the words of their names."""
     bearers: dict[str, list[Figure]] = {}
     for figure in found:
         for word in figure.words():
             bearers.setdefault(word, []).append(figure)
+    return bearers
+
+
+def _full_forms(story: Story) -> dict[str, tuple[Keys, ...]]:
+    """Index the full names of a story by surname, where all names with that surname can be one person's."""
+    forms: dict[str, dict[Keys, None]] = {}
+    for _, name, key in story.names():
+        if name.sure:
+            for word in key[1:]:
+                forms.setdefault(word, {})[key] = None
+    longest = {word: max(keys, key=len) for word, keys in forms.items()}
+    return {word: (form,) for word, form in longest.items() if all(_within(key, form) for key in forms[word])}
+
+
+def _holds(figure: Figure, setting: Setting) -> bool:
+    """Tell whether a person is an official of the story: by a printed office, else by the registry.
+
+    Who is only named as candidate or the like is none, nor who first held an office after the story's day.
+    """
+    if figure.posts:
+        return True
+    if figure.known is None or any(mention.post for mention in figure.mentions):
+        return False
+    return any(first_day(term.start) <= setting.latest for term in figure.known.person.terms)
+
+
+def _add_later_mentions(found: list[Figure], story: Story) -> None:
+    """Add names without an office that can only be one of the people found."""
+    bearers = _bearers(found)
     taken = {(mention.part, mention.start) for figure in found for mention in figure.mentions}
-    for line in lines:
-        for name in line.items:
-            if isinstance(name, Name) and (line.part, name.start) not in taken:
-                owner = _owner(keys_of(line, name, lexicon), bearers, lexicon)
-                if owner:
-                    mention = Mention(line.part, name.start, name.end, "later-mention", name.start, name.end)
-                    owner.mentions.append(mention)
+    for line, name, key in story.names():
+        if (line.part, name.start) in taken:
+            continue
+        owner = _owner(key, bearers, story.registry.names)
+        if owner:
+            owner.mentions.append(Mention(line.part, name.start, name.end, LATER, name.start, name.end))
 
 
 def _owner(key: Keys, bearers: dict[str, list[Figure]], lexicon: NameLexicon) -> Figure | None:

@@ -1,4 +1,4 @@
-"""An office as a record: made from its printed words, written out for one person, matched to the offices table."""
+"""An office as a record: made from its printed words and written out for one person."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,15 +10,16 @@ from generator.grammar.folding import fold
 from generator.grammar.words import Words
 from generator.tables.role_words import RoleNoun
 
-_NEUTER_PLURALS = ("l", "n", "r", "d")
+_CLOSING = ')”"»'
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """One office of one person. `before` and `after` are the printed words around the noun, `printed` the noun.
 
-    `qualified`: it is not simply held on the day of the story (former, next, elect). `rest` are the folded
-    words after the noun without prepositions and articles. `state` is a short name, `place_words` the folded words that name it.
+    `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when who is
+    named with it is no public office-holder (a candidate, a union's secretary). `rest` are the folded words after
+    the noun without prepositions and articles. `state` is a short name, `place_words` the folded words that name it.
     """
 
     noun: RoleNoun
@@ -28,6 +29,7 @@ class Post:
     gender: Literal["m", "f", ""] = ""
     plural: bool = False
     qualified: bool = False
+    held: bool = True
     rest: tuple[str, ...] = ()
     state: str | None = None
     institution: str | None = None
@@ -35,59 +37,57 @@ class Post:
     place_words: tuple[str, ...] = ()
 
 
-def post_of(words: Words, role: Role, lexicon: Lexicon) -> Post:
-    """Make the record of one printed office."""
-    at, after = role.at, role.at + role.head.length
-    return make_post(
-        words,
-        role,
-        tail=(after, role.end),
-        found=role.tail,
-        before=words.text[words.starts[role.start] : words.starts[at]] if role.start < at else "",
-        lexicon=lexicon,
-    )
-
-
-def make_post(
-    words: Words, role: Role, tail: tuple[int, int], found: Tail, before: str, lexicon: Lexicon
-) -> Post:
-    """Make the record of an office whose tail is words `tail[0]` to `tail[1]`, wherever they stand."""
-    first, end = tail
+def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = None) -> Post:
+    """Make the record of a printed office; `found` is its tail where that is not the one right after it."""
+    at = role.tail if found is None else found
     noun_end = role.at + role.head.length
-    folds = words.folds[first:end]
-    qualifiers = set(words.folds[role.start : role.at]) | set(folds)
-    return Post(
+    folds = words.folds[at.start : at.end]
+    qualifiers = {*words.folds[role.start : role.at], *folds}
+    post = Post(
         noun=role.head.noun,
         printed=words.span(role.at, noun_end),
-        before=before,
-        after=_printed(words, first, end),
-        gender=role.head.gender if role.head.gender in ("m", "f") else "",  # type: ignore[arg-type]
+        before=words.text[words.starts[role.start] : words.starts[role.at]],
+        after=_printed(words, at.start, at.end),
+        gender=role.head.gender,
         plural=role.head.plural,
-        qualified=role.former or bool(qualifiers & lexicon.qualifiers),
-        rest=tuple(
-            word for word in folds if word not in lexicon.prepositions and word not in lexicon.articles
-        ),
-        state=found.state,
-        institution=found.institution,
-        town=found.town,
-        place_words=words.folds[found.place[0] : found.place[1]],
+        qualified=role.former or not lexicon.qualifiers.isdisjoint(qualifiers),
+        rest=_content(folds, lexicon),
+        state=at.state,
+        institution=at.institution,
+        town=at.town,
+        place_words=words.folds[at.place[0] : at.place[1]],
     )
+    return post if not role.blocked and is_public(post, lexicon) else replace(post, held=False)
 
 
-def _printed(words: Words, first: int, end: int) -> str:
-    """Give the tail as printed, a bracket or quotation it opened closed again."""
-    if end <= first:
-        return ""
-    text = words.span(first, end)
-    return text + words.gaps[end][:1] if words.gaps[end][:1] in ')”"»' and words.gaps[end] else text
+def with_tail(post: Post, words: Words, found: Tail, lexicon: Lexicon) -> Post:
+    """Add a tail that stands elsewhere in a list; a bare place is joined with the word for `of`."""
+    text = _printed(words, found.start, found.end).rstrip(")")
+    first = words.folds[found.start]
+    if first not in lexicon.prepositions:
+        masculine = first in lexicon.words.masculine_places
+        text = f"{lexicon.words.of[0 if masculine else 2]} {text}"
+    return _longer(post, words, found, text, lexicon)
+
+
+def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post:
+    """Complete an office that stands alone with the institution it is of: `su director`."""
+    masculine, feminine, _ = lexicon.words.of
+    glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
+    found = replace(org.tail, start=org.start, end=org.end)
+    return _longer(post, words, found, f"{glue} {_printed(words, org.start, org.end)}", lexicon)
+
+
+def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
+    """Make the office of whoever heads an institution."""
+    noun = next(noun for noun in lexicon.words.nouns if noun.ms == lexicon.words.head_noun)
+    return of_institution(Post(noun=noun, printed=noun.ms), words, org, lexicon)
 
 
 def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:
     """Write an office for one person: singular, in the person's gender where the print tells none."""
-    if not post.plural:
-        noun = post.printed
-    else:
-        noun = post.noun.fs if gender == "f" else post.noun.ms
+    feminine = post.noun.fs if gender == "f" else post.noun.ms
+    noun = feminine if post.plural else post.printed
     pieces = (
         _agreeing(post.before, post, gender, lexicon),
         noun,
@@ -95,6 +95,46 @@ def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> s
     )
     text = " ".join(" ".join(pieces).replace("#", "").split())
     return text.lower() if text.isupper() and len(text) > len(noun) else text
+
+
+def is_public(post: Post, lexicon: Lexicon) -> bool:
+    """Tell a public office from a post in a union, party, chamber or charity."""
+    rest = set(post.rest)
+    if not lexicon.municipal.isdisjoint(rest):
+        return True
+    if not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
+        return False
+    if not post.noun.any_tail and post.institution is None and not rest.isdisjoint(lexicon.private):
+        return False
+    named = post.institution or post.state or post.town
+    return post.noun.kind != "weak" or bool(named) or not rest.isdisjoint(lexicon.public)
+
+
+def _content(folds: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        [word for word in folds if word not in lexicon.prepositions and word not in lexicon.articles]
+    )
+
+
+def _printed(words: Words, first: int, end: int) -> str:
+    """Give the tail as printed, a bracket or quotation it opened closed again."""
+    if end <= first:
+        return ""
+    text, following = words.span(first, end), words.gaps[end][:1]
+    return text + following if following and following in _CLOSING else text
+
+
+def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) -> Post:
+    longer = replace(
+        post,
+        after=f"{post.after} {text}".strip(),
+        rest=(*post.rest, *_content(words.folds[found.start : found.end], lexicon)),
+        state=found.state or post.state,
+        institution=found.institution or post.institution,
+        town=found.town or post.town,
+        place_words=words.folds[found.place[0] : found.place[1]] or post.place_words,
+    )
+    return replace(longer, held=is_public(longer, lexicon))
 
 
 def _agreeing(text: str, post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:
@@ -105,67 +145,13 @@ def _agreeing(text: str, post: Post, gender: Literal["m", "f"] | None, lexicon: 
     for place, word in enumerate(words):
         if fold(word) not in lexicon.adjectives and fold(word) not in lexicon.qualifiers:
             break
-        words[place] = _singular(word, gender)
+        words[place] = _singular(word, gender, lexicon)
     return " ".join(words)
 
 
-def _singular(word: str, gender: Literal["m", "f"] | None) -> str:
-    if word.endswith("es") and word[-3:-2] in _NEUTER_PLURALS:
-        return word[:-2]
-    if word.endswith(("os", "as")):
-        return word[:-2] + ("a" if gender == "f" else "o")
+def _singular(word: str, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:
+    """Make a plural adjective singular and give it a person's gender (`electos` -> `electa`)."""
+    for plural, masculine, feminine in lexicon.words.singular_endings:
+        if word.endswith(plural):
+            return word.removesuffix(plural) + (feminine if gender == "f" else masculine)
     return word
-
-
-def is_public(post: Post, lexicon: Lexicon) -> bool:
-    """Tell a public office from a post in a union, party, chamber or charity."""
-    rest = set(post.rest)
-    if not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
-        return "municipal" in rest
-    if not post.noun.any_tail and post.institution is None and rest & lexicon.private:
-        return "municipal" in rest
-    if post.noun.kind == "weak":
-        return bool(post.institution or post.state or post.town or rest & lexicon.public)
-    return True
-
-
-def with_tail(post: Post, words: Words, span: tuple[int, int], found: Tail, lexicon: Lexicon) -> Post:
-    """Add a tail that stands elsewhere in a list; a bare place is joined with the word for `of`."""
-    first, end = span
-    text = _printed(words, first, end).rstrip(")")
-    if words.folds[first] not in lexicon.prepositions:
-        masculine = words.folds[first] in lexicon.words.masculine_places
-        text = f"{lexicon.words.of[0 if masculine else 2]} {text}"
-    rest = (word for word in words.folds[first:end])
-    dropped = lexicon.prepositions | lexicon.articles
-    return replace(
-        post,
-        after=f"{post.after} {text}".strip(),
-        rest=(*post.rest, *(word for word in rest if word not in dropped)),
-        state=found.state or post.state,
-        institution=found.institution or post.institution,
-        town=found.town or post.town,
-        place_words=words.folds[found.place[0] : found.place[1]],
-    )
-
-
-def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post:
-    """Complete an office that stands alone with the institution it is of: `su director`."""
-    masculine, feminine, _ = lexicon.words.of
-    glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
-    dropped = lexicon.prepositions | lexicon.articles
-    folds = words.folds[org.start : org.end]
-    return replace(
-        post,
-        after=f"{post.after} {glue} {_printed(words, org.start, org.end)}".strip(),
-        rest=(*post.rest, *(word for word in folds if word not in dropped)),
-        state=org.tail.state,
-        institution=org.tail.institution,
-        place_words=words.folds[org.tail.place[0] : org.tail.place[1]],
-    )
-
-
-def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
-    """Make the office of whoever heads an institution."""
-    noun = next(noun for noun in lexicon.words.nouns if noun.ms == lexicon.words.head_noun)
-    return of_institution(Post(noun=noun, printed=noun.ms), words, org, lexicon)

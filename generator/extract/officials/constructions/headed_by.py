@@ -4,8 +4,8 @@ from generator.extract.officials.constructions.joints import item
 from generator.extract.officials.items import Line, Name, Org
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, mention
+from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import head_post
-from generator.extract.officials.tails import separator
 from generator.grammar.names import skip_titles
 
 RULE = "headed-by"

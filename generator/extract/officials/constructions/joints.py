@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
-from generator.extract.officials.posts import Post, is_public, of_institution, post_of
-from generator.extract.officials.tails import separator
+from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.posts import Post, of_institution, post_of
 from generator.grammar.names import gender_of
 
 _TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")
@@ -43,15 +43,14 @@ def is_linked(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
     )
 
 
-def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]:
+def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, int, int]:
     """Read the office at an item and those joined to it: `presidente y vocero`, `secretario del gobernador`.
 
-    Returns the office as one, whether it is public and truly held, the word and the item after it.
+    Returns the office as one, the word and the item after it.
     """
     role = line.items[at]
     assert isinstance(role, Role)  # noqa: S101  the callers looked
     post, end = _whole(line, at, role, lexicon), role.end
-    holds = is_public(post, lexicon) and not role.blocked
     second = item(line, at + 1)
     while isinstance(second, Role) and not second.head.plural and _joins(line, end, second, lexicon):
         text = line.words.text
@@ -61,7 +60,7 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, bool, int, int]
         post = replace(post, after=after if post.after else after.lstrip())
         end, at = second.end, at + 1
         second = item(line, at + 1)
-    return post, holds, end, at + 1
+    return post, end, at + 1
 
 
 def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:

@@ -4,7 +4,7 @@ from generator.extract.officials.constructions.joints import agrees, is_linked, 
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
-from generator.extract.officials.tails import separator
+from generator.extract.officials.noun_phrases import separator
 
 RULE = "name-role"
 NAMED = "named-as"
@@ -21,7 +21,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if not agrees(line, name, role, lexicon):
         return None
-    post, holds, end, after = joined(line, at + 1, lexicon)
+    post, end, after = joined(line, at + 1, lexicon)
     own = item(line, after)
     gap = leads_to(line, end, own, lexicon) if isinstance(own, Name) else None
     pointed = role.lead < role.start
@@ -31,7 +31,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     named = any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
     rule = NAMED if named else RULE
-    return Match((mention(line, name, post, rule, (name.start, end), holds),), end)
+    return Match((mention(line, name, post, rule, (name.start, end)),), end)
 
 
 def _apposition(line: Line, name: Name, role: Role) -> bool:

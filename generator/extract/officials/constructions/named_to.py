@@ -19,7 +19,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     before = words.folds[max(role.lead - _REACH, 0) : role.lead]
     if not any(word.startswith(lexicon.naming_verbs) for word in before):
         return None
-    post, holds, end, after = joined(line, at, lexicon)
+    post, end, after = joined(line, at, lexicon)
     name = item(line, after)
     if not isinstance(name, Name) or end + 1 >= words.size or words.folds[end] not in lexicon.object_words:
         return None
@@ -28,4 +28,4 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         first += 1
     if skip_titles(words, first, lexicon.names) != name.start:
         return None
-    return Match((mention(line, name, post, RULE, (role.start, name.end), holds),), name.end)
+    return Match((mention(line, name, post, RULE, (role.start, name.end)),), name.end)

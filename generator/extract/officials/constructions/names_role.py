@@ -4,8 +4,9 @@ from generator.extract.officials.constructions.joints import is_linked, item
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
-from generator.extract.officials.posts import is_public, make_post
-from generator.extract.officials.tails import separator, tail
+from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.posts import post_of
+from generator.extract.officials.tails import tail
 
 RULE = "names-role"
 _MOST = 12
@@ -28,10 +29,9 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     after = current.at + current.head.length
     found = tail(line.words, after, lexicon)
-    post = make_post(line.words, current, (after, found.end), found, "", lexicon)
-    holds = is_public(post, lexicon)
+    post = post_of(line.words, current, lexicon, found)
     span = (names[0].start, found.end)
-    return Match(tuple(mention(line, name, post, RULE, span, holds) for name in names), found.end)
+    return Match(tuple(mention(line, name, post, RULE, span) for name in names), found.end)
 
 
 def _beside(line: Line, left: Name, right: Name, lexicon: Lexicon) -> bool:

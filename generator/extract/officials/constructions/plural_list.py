@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, Mention, mention
-from generator.extract.officials.posts import Post, is_public, make_post, with_tail
-from generator.extract.officials.tails import Tail, phrase, separator
+from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.posts import Post, post_of, with_tail
+from generator.extract.officials.tails import Tail, empty_tail, phrase
 from generator.grammar.names import LONGEST, name_end, skip_titles
 from generator.grammar.words import Words
 
@@ -44,7 +45,7 @@ def shared_post(line: Line, role: Role, lexicon: Lexicon) -> tuple[Post, int]:
     end = first
     while end < words.size and words.folds[end] in lexicon.adjectives and words.gaps[end] == " ":
         end += 1
-    return make_post(words, role, (first, end), Tail(end), "", lexicon), end
+    return post_of(words, role, lexicon, Tail(first, end)), end
 
 
 def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match | None:
@@ -65,9 +66,9 @@ def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match |
 def _mention(line: Line, post: Post, name: Name, tail: Unit | None, lexicon: Lexicon) -> Mention:
     span = (name.start, name.end)
     if tail is not None and tail.tail is not None:
-        post = with_tail(post, line.words, (tail.start, tail.end), tail.tail, lexicon)
+        post = with_tail(post, line.words, tail.tail, lexicon)
         span = (min(name.start, tail.start), max(name.end, tail.end))
-    return mention(line, name, post, RULE, span, is_public(post, lexicon))
+    return mention(line, name, post, RULE, span)
 
 
 def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
@@ -118,7 +119,7 @@ def first_of_place(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def _tail_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | None:
     if words.folds[at] in lexicon.prepositions:
-        found = phrase(words, at + 1, Tail(at), lexicon)
+        found = phrase(words, at + 1, empty_tail(at), lexicon)
         if found.end <= at:
             return None
         while found.end < words.size and words.folds[found.end] in lexicon.prepositions:
@@ -130,7 +131,7 @@ def _tail_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | 
     for table, town in ((lexicon.states, False), (lexicon.towns, True)):
         place = match(words, at, table)
         if place and words.capital(at) and name_end(words, at, lexicon.names) <= place[0]:
-            return Unit(at, place[0], Tail(place[0], place[1] or None, (at, place[0]), town=town), strong)
+            return Unit(at, place[0], Tail(at, place[0], place[1] or None, (at, place[0]), town=town), strong)
     return _bracketed(words, at, strong)
 
 
@@ -140,7 +141,7 @@ def _bracketed(words: Words, at: int, strong: bool) -> Unit | None:
         return None
     ends = range(at + 1, min(words.size, at + LONGEST) + 1)
     end = next((end for end in ends if words.gaps[end].startswith(")")), None)
-    return Unit(at, end, Tail(end), strong) if end else None
+    return Unit(at, end, Tail(at, end), strong) if end else None
 
 
 def _name_unit(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | None:
@@ -182,7 +183,7 @@ def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: 
     edges = [tail.start, *cuts, tail.end]
     pieces = zip(edges, edges[1:], strict=False)
     starts = [(left if left == tail.start else left + 1, right) for left, right in pieces]
-    return [Unit(left, right, Tail(right, town=True), False) for left, right in starts]
+    return [Unit(left, right, Tail(left, right, town=True), False) for left, right in starts]
 
 
 def _tail_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:

@@ -1,13 +1,17 @@
 """`el gobernador del estado, NAME` and `La Gobernadora NAME`: an office with the name after it."""
 
+from dataclasses import replace
+
 from generator.extract.officials.constructions.joints import apposed, item, joined, leads_to
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, Mention, mention
-from generator.extract.officials.posts import Post, is_public, make_post, post_of
-from generator.extract.officials.tails import Tail, phrase, separator
+from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.posts import is_public, post_of
+from generator.extract.officials.tails import empty_tail, phrase
 
 RULE = "role-name"
+ELLIPSIS = "role-ellipsis"
 _ELLIPSES = 12
 _TITLES = 4  # words before a name: a comma, an article, titles
 
@@ -19,20 +23,20 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if role.tail.held_by >= 0:
         return _of_another(line, at, role, lexicon)
-    post, holds, end, after = joined(line, at, lexicon)
+    post, end, after = joined(line, at, lexicon)
     name = item(line, after)
     gap = leads_to(line, end, name, lexicon) if isinstance(name, Name) else None
     if not isinstance(name, Name) or gap is None:
         return None
-    if role.blocked == "kin" and gap == " ":
-        holds = is_public(post, lexicon)
-    found = [mention(line, name, post, RULE, (role.start, name.end), holds)]
+    if role.blocked == "kin" and gap == " ":  # `la esposa del gobernador NAME`
+        post = replace(post, held=is_public(post, lexicon))
+    found = [mention(line, name, post, RULE, (role.start, name.end))]
     second = apposed(line, after + 1, name, lexicon)
     if second:
         other = post_of(line.words, second, lexicon)
-        found.append(mention(line, name, other, RULE, (name.start, second.end), is_public(other, lexicon)))
+        found.append(mention(line, name, other, RULE, (name.start, second.end)))
     used = second.end if second else name.end
-    more = tuple(_ellipses(line, role, used, lexicon)) if holds else ()
+    more = tuple(_ellipses(line, role, used, lexicon)) if post.held else ()
     return Match((*found, *more), more[-1].end if more else used)
 
 
@@ -44,14 +48,13 @@ def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | No
     gap = leads_to(line, chief.end, name, lexicon)
     if gap is None:
         return None
-    after = role.at + role.head.length
-    whole = make_post(line.words, role, (after, chief.end), chief.tail, "", lexicon)
+    whole = post_of(line.words, role, lexicon, replace(chief.tail, start=role.tail.start))
     if gap != " ":
         return Match((mention(line, name, whole, RULE, (role.start, name.end)),), name.end)
     found = [mention(line, name, post_of(line.words, chief, lexicon), RULE, (chief.start, name.end))]
     other = item(line, at + 3)
     if isinstance(other, Name) and leads_to(line, name.end, other, lexicon) == ", " and other.sure:
-        mine = make_post(line.words, role, (after, chief.end), role.tail, "", lexicon)
+        mine = post_of(line.words, role, lexicon, replace(role.tail, end=chief.end))
         found.append(mention(line, other, mine, RULE, (role.start, other.end)))
     return Match(tuple(found), found[-1].end)
 
@@ -78,10 +81,10 @@ def _ellipsis(line: Line, role: Role, end: int, lexicon: Lexicon) -> Mention | N
     at += pointed
     if at + 1 >= words.size or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
         return None
-    found = phrase(words, at + 1, Tail(at), lexicon)
+    found = phrase(words, at + 1, empty_tail(at), lexicon)
     near = map(line.name_at, range(found.end, min(found.end + _TITLES, words.size)))
     follower = next((name for name in near if name), None)
     if found.end <= at or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
         return None
-    post: Post = make_post(words, role, (at, found.end), found, "", lexicon)
-    return mention(line, follower, post, "role-ellipsis", (at, follower.end), is_public(post, lexicon))
+    post = post_of(words, role, lexicon, found)
+    return mention(line, follower, post, ELLIPSIS, (at, follower.end))
