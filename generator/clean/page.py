@@ -1,5 +1,6 @@
 """The page while it is being cleaned: lines that rules label one after another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -19,6 +20,8 @@ BEGINNING = 72
 CLOSERS = "”\"»’'›)]"
 """What may stand after the mark that ends a sentence."""
 _ENDS = ".!?…"
+BULLETS = "•·*-–—>▪■●‣◦○→➤➢✓✔§"
+_LETTER_BULLET = re.compile(r"o [A-ZÁÉÍÓÚÑ¿¡“\"]")  # what is left of a word processor's list
 
 
 class Line:
@@ -64,6 +67,11 @@ class Line:
     def ends_sentence(self) -> bool:
         """True when a mark that ends a sentence stands last, quotes and brackets apart."""
         return self.text.rstrip(CLOSERS)[-1:] in _ENDS
+
+    @property
+    def is_item(self) -> bool:
+        """True when a bullet opens the line."""
+        return self.text[0] in BULLETS or bool(_LETTER_BULLET.match(self.text))
 
     @property
     def last_word(self) -> str:

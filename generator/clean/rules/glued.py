@@ -9,7 +9,7 @@ from generator.clean.rules.names import is_name, is_person, is_stand_in, names_a
 _BYLINE_REACH = 90
 _BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
 _END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
-_SOME_STORY = 20
+_SOME_STORY = 3
 _GLUE = re.compile(r"[a-záéíóúñ0-9”\"?!](?=[A-ZÁÉÍÓÚÑ])")
 _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
 

@@ -4,7 +4,6 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, names_authors
-from generator.clean.rules.story import BULLETS
 from generator.grammar.dates import find_dates
 
 _SHORTEST_DECK = 4  # words
@@ -96,7 +95,7 @@ def label_head(page: Page) -> None:
             line.drop("section label")
         elif _is_signed_caption(line, page):
             line.drop("caption or credit")
-        elif (headline, line.words >= _SHORTEST_DECK, line.text[0] in BULLETS).count(True) > 1:
+        elif (headline, line.words >= _SHORTEST_DECK, line.is_item).count(True) > 1:
             line.mark("deck")
         elif line.words <= _LONGEST_SECTION:
             line.drop("section label")
@@ -123,7 +122,7 @@ def label_deck(page: Page) -> None:
     if not any(line.kind == "headline" for line in page.lines):
         return
     at = page.start
-    while at < page.end and page.lines[at].is_open and page.lines[at].text[0] in BULLETS:
+    while at < page.end and page.lines[at].is_open and page.lines[at].is_item:
         at += 1
     if at == page.start and at < page.end and page.lines[at].is_open and not page.lines[at].ends_sentence:
         at += 1

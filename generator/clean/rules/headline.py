@@ -2,17 +2,17 @@
 
 import re
 
+from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
-from generator.clean.rules.story import BULLETS
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 from generator.grammar.dates import find_dates
 
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
-_SURE = 2  # words shared; beside a title with more, one with a single shared word is a motto
 _MENU = ("menu", "skip link")
+_PARTS = re.compile(r"[/|>»·•]")
 _SITE = re.compile(r"\s?[–—|»·-]\s")
 _ANY_WORD = re.compile(r"[^\W_]+")
 
@@ -52,12 +52,16 @@ def _is_label(line: Line, page: Page) -> bool:
     """Tell whether a line is the name of an office or a site, or a day without its year."""
     if is_name(line.text, page.lexicon) and not line.text.isupper():
         return True
-    return line.words <= _KICKER_WORDS and bool(find_dates(line.text, page.tables))
+    if line.words <= _KICKER_WORDS and find_dates(line.text, page.tables):
+        return True
+    parts = [key(part) for part in _PARTS.split(line.text) if part.strip()]
+    short = len(parts) > 1 and all(part.count(" ") < _FEWEST_WORDS for part in parts)
+    return short and any(part in page.lexicon.sections or part in page.lexicon.labels for part in parts)
 
 
 def _is_title(line: Line) -> bool:
     text = line.text
-    if text[0] in BULLETS or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
+    if line.is_item or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
         return False
     return not line.ends_sentence or text[-1] in "?!" or (text[-1] == "…" and line.words > _KICKER_WORDS)
 
@@ -88,22 +92,31 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     story = _story_stems(page)
     shares = {at: share(page.lines[at].text, story) for at in titles}
     good = [at for at in titles if shares[at] >= _ENOUGH]
-    most = max((_shared(page, at, story) for at in good), default=0)
-    good = [at for at in good if _shared(page, at, story) > 1 or most <= _SURE]
+    good = [at for at in good if not _is_motto(page, at, story)] or good
     for at, following in zip(good, (*good[1:], None), strict=False):
         if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
-            return at - 1 if at - 1 in titles and page.lines[at - 1].text[0] in '“"«' else at
+            return at - 1 if at - 1 in titles and _stands_over(page, at - 1, shares[at - 1], story) else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
 
 
-def _shared(page: Page, at: int, story: set[str]) -> int:
-    return len(stems(page.lines[at].text) & story)
+def _stands_over(page: Page, at: int, shared: float, story: set[str]) -> bool:
+    """Tell whether a title over one that fits better is the headline and that one its deck."""
+    line = page.lines[at]
+    if line.text[0] in '“"«':
+        return True
+    return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
+
+
+def _is_motto(page: Page, at: int, story: set[str]) -> bool:
+    """Tell whether a title under the site's name shares but one word with the story."""
+    named = at > 0 and is_name(page.lines[at - 1].text, page.lexicon)
+    return named and len(stems(page.lines[at].text) & story) <= 1
 
 
 def _sentence_title(page: Page) -> int | None:
     """Find a headline that ends in a full stop, where a byline, stamp or dateline parts it from the story."""
-    head = [(at, line) for at, line in page.open_lines(0, page.start) if line.text[0] not in BULLETS]
+    head = [(at, line) for at, line in page.open_lines(0, page.start) if not line.is_item]
     if not head or head[0][1].words <= _FEWEST_WORDS:
         return None
     at, line = head[0]
@@ -114,7 +127,7 @@ def _sentence_title(page: Page) -> int | None:
 def _short_title(page: Page) -> int | None:
     """Find a title of two words, no name and no section, at the very top."""
     at, line = next(page.open_lines(0, page.start), (0, None))
-    if line is None or line.words != _FEWEST_WORDS - 1 or line.text[0] in BULLETS:
+    if line is None or line.words != _FEWEST_WORDS - 1 or line.is_item:
         return None
     if line.whole in page.lexicon.sections or is_name(line.text, page.lexicon) or line.text.isupper():
         return None

@@ -11,7 +11,7 @@ REASON = "related link"
 _SIGNS = ":➡→►▶👉|»>…"
 _LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
-_SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 6
+_SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
 _SHORTEST_PARAGRAPH = 160
 _NEAR = 8
 
@@ -48,7 +48,7 @@ def _signed(line: Line, page: Page) -> bool:
         return True
     if words not in page.lexicon.signed_lead_ins:
         return False
-    return text[sign] != ":" or not (is_prose(line) or len(text) == sign + 1)
+    return text[sign] != ":" or not (is_sentence(line) or len(text) == sign + 1)
 
 
 def _starts_headline(line: Line, phrase: str) -> bool:
@@ -95,7 +95,8 @@ def label_linked_headlines(page: Page) -> None:
     for at, line in enumerate(page.lines):
         if line.reason != REASON or at < page.start or line.beginning not in _alone(page):
             continue
-        sure = line.text[-1] in _SIGNS
+        several = line.beginning.endswith("s")
+        sure = line.text[-1] in _SIGNS or several
         for place in range(at + 1, page.end):
             following = page.lines[place]
             if not following.is_open or not _may_be_headline(following):
@@ -103,7 +104,7 @@ def label_linked_headlines(page: Page) -> None:
             if not sure and following.words <= _SUBHEAD_WORDS and _heads_story(page, place):
                 break
             following.drop(REASON)
-            sure = False
+            sure = several
 
 
 def _heads_story(page: Page, at: int) -> bool:

@@ -16,8 +16,8 @@ _HEAD_LINES = 12
 _HEAD_WORDS = 7
 _SAME_STORY = 0.25
 _TURNS = 4
+_ENDS_BULLETIN = re.compile(r"[\W_]*[o0O]{3,8}[\W_]*|[\W_]+[o0O]+[\W_]+[o0O]+[\W_]+")
 _SEPARATORS = ("byline", "stamp", "dateline")
-BULLETS = "•·*-–—>▪■●‣◦"
 
 
 def is_prose(line: Line) -> bool:
@@ -51,7 +51,7 @@ def find_end(page: Page) -> None:
 
 
 def _is_head(line: Line, page: Page) -> bool:
-    if line.whole in page.lexicon.end_heads:
+    if line.whole in page.lexicon.end_heads or _ENDS_BULLETIN.fullmatch(line.text):
         return True
     opens = line.whole.startswith(page.lexicon.end_head_openings)
     return opens and line.words <= _HEAD_WORDS and not line.ends_sentence

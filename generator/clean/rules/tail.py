@@ -4,7 +4,7 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
-from generator.clean.rules.story import BULLETS, is_sentence
+from generator.clean.rules.story import is_sentence
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _INITIALS = re.compile(
@@ -76,7 +76,7 @@ def _tail_start(page: Page) -> int:
 def _may_be_tail(line: Line, page: Page) -> bool:
     if _INITIALS.fullmatch(line.text):
         return True
-    if line.text[0] in BULLETS or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
+    if line.is_item or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
         return False
     return not line.ends_sentence or _is_label(line, page)
 
@@ -126,11 +126,17 @@ def _heads_box(page: Page, at: int) -> bool:
     name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
     if below and below[0].is_open and below[0].text == name.text:
         return True
+    if at + 1 < page.end and any(_is_by(line, name) for line in page.lines[: page.start]):
+        return all(len(line.text) <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))
     if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
         return False
     if not any(line.reason in _BOX_REASONS for line in below):
         return False
     return _is_box([line for _, line in page.open_lines(at + 1, page.end)], _story(page, at))
+
+
+def _is_by(line: Line, name: Line) -> bool:
+    return line.kind == "byline" and line.beginning.endswith(name.beginning)
 
 
 def drop_closing_box(page: Page) -> None:
@@ -140,7 +146,9 @@ def drop_closing_box(page: Page) -> None:
     if told < _TOLD:
         return
     after = [line for _, line in page.open_lines(last, page.end)]
-    if after and len(after) <= _BOX_LINES and _is_box(after, _story(page, last)):
+    signed = page.lines[last].kind == "byline" or page.lines[last].reason == "author box"
+    limit = _STRANGE if signed else _STRANGER
+    if after and len(after) <= _BOX_LINES and _is_box(after, _story(page, last), limit):
         for line in after:
             line.drop("site box")
         page.end = last
@@ -154,9 +162,9 @@ def _story(page: Page, end: int) -> set[str]:
     return stems(" ".join(line.text for _, line in page.open_lines(page.start, end))[:SAMPLE])
 
 
-def _is_box(lines: list[Line], story: set[str]) -> bool:
+def _is_box(lines: list[Line], story: set[str], limit: float = _STRANGER) -> bool:
     """Tell whether lines are short and those that are sentences speak of other things than the story."""
     return all(
-        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.text, story) >= _STRANGER)
+        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.text, story) >= limit)
         for line in lines
     )

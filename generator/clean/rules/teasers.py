@@ -1,7 +1,7 @@
 """Teasers of other stories after the last paragraph, with no head to announce them."""
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import BULLETS, is_prose
+from generator.clean.rules.story import is_prose
 from generator.clean.rules.vocabulary import SAMPLE, share, stems
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
@@ -91,8 +91,4 @@ def _bullets(page: Page) -> int | None:
 
 
 def _is_listed_title(line: Line) -> bool:
-    return (
-        line.text[0] in BULLETS
-        and len(line.text) <= _LONGEST_TITLE
-        and (line.is_cut or not line.ends_sentence)
-    )
+    return line.is_item and len(line.text) <= _LONGEST_TITLE and (line.is_cut or not line.ends_sentence)

@@ -41,7 +41,7 @@ def _width(lines: list[Line]) -> int:
 
 
 def _goes_on(first: Line, second: Line, width: int, page: Page) -> bool:
-    if first.ends_sentence or second.text[0] in _NO_START or len(first.text) < _SHORTEST:
+    if first.ends_sentence or second.is_item or second.text[0] in _NO_START or len(first.text) < _SHORTEST:
         return False
     if second.gap:
         return second.text[0].islower() and first.text[-1] == ","
