@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.problems import BuildError, InputError, Report
 
 if TYPE_CHECKING:
-    from generator.extracting import Progress
+    from generator.collecting import Progress
     from generator.pipeline import Settings, Summary
 
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from generator import engine, publish, render
+from generator.collecting import Progress, Work, collect, published
 from generator.configuration import site_settings
-from generator.extracting import Progress, Work, collect, extract_files, published
+from generator.extracting import extract_files
+from generator.last_run import LastRun
 from generator.link import link
 from generator.problems import BuildError, Report
 from generator.read import read_folder
 from generator.records import Page
-from generator.store import RecordStore
+from generator.store import DamagedStoreError, RecordStore, code_version
 from generator.tables.checking import check as check_tables
 from generator.tables.loading import load
 
@@ -44,20 +47,53 @@ class Summary:
 
 
 def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[Summary, frozenset[str]]:
-    """Make docs/ from the seeds. Returns what was done and the docs paths that changed."""
-    tables = load()
+    """Make docs/ from the seeds. Returns what was done and the docs paths that changed.
+
+    What is stored is believed only where its hash proves it; else the store is begun anew. Raises BuildError.
+    """
     with RecordStore(settings.cache / "records.sqlite") as store:
-        extracted = collect(
-            Work(settings.seeds, settings.jobs, settings.clean), tables, store, report, progress
-        )
-        entries = published(store, settings.seeds, report)
-        digest = link([entry.row for entry in entries], tables)
-        pages = render.pages(digest, store.article, tables, site_settings(settings.config))
-        plan = publish.plan(chain(_hand_written(settings), pages), settings.docs, clean=settings.clean)
-        publish.carry_out(plan, settings.docs)
-    refused = len({problem.path for problem in report if problem.is_error})
+        try:
+            return _made(settings, store, report, progress)
+        except DamagedStoreError:
+            store.begin_anew()
+            return _made(settings, store, report, progress)
+
+
+def _made(
+    settings: Settings, store: RecordStore, report: Report, progress: Progress
+) -> tuple[Summary, frozenset[str]]:
+    work = Work(settings.seeds, settings.jobs, settings.clean)
+    collected = collect(work, load, store, report, progress)
+    hand_written = tuple(_hand_written(settings))
+    last = LastRun(store, _circumstances(settings, hand_written))
+    before = last.unchanged(settings.docs) if collected.same and not settings.clean else None
+    if before:
+        report.add(*before.problems)
+        return Summary(before.articles, _refused(report), collected.extracted, 0, 0), frozenset()
+    known = last.forget()
+    tables, found = load(), Report()
+    entries = published(store, settings.seeds, found)
+    report.add(*found)
+    digest = link([entry.row for entry in entries], tables)
+    pages = render.pages(digest, store.article, tables, site_settings(settings.config))
+    wanted = chain(hand_written, pages)
+    plan = publish.plan(wanted, settings.docs, known=known, clean=settings.clean)
+    last.remember(settings.docs, publish.carry_out(plan, settings.docs), len(entries), found)
     changed = frozenset((*plan.write, *plan.remove))
-    return Summary(len(entries), refused, extracted, len(plan.write), len(plan.remove)), changed
+    summary = Summary(len(entries), _refused(report), collected.extracted, len(plan.write), len(plan.remove))
+    return summary, changed
+
+
+def _refused(report: Report) -> int:
+    return len({problem.path for problem in report if problem.is_error})
+
+
+def _circumstances(settings: Settings, hand_written: Iterable[Page]) -> str:
+    """Hash of what docs/ depends on beside the records."""
+    given = [(page.path, page.digest) for page in hand_written]
+    version = code_version(pages=True)
+    inputs = (version, str(settings.seeds), site_settings(settings.config), given)
+    return sha256(repr(inputs).encode()).hexdigest()
 
 
 def _hand_written(settings: Settings) -> Iterable[Page]:

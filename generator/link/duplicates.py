@@ -1,9 +1,10 @@
 """Near-duplicate coverage: articles whose signatures agree in a band are compared."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from generator.link.signature import BINS, share
+from generator.link.signature import BINS, WIDTH, share
 from generator.records import Neighbour, Row
 
 THRESHOLD = 0.5
@@ -36,14 +37,24 @@ def _closest(neighbour: Neighbour) -> tuple[float, str]:
 
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     seen: set[tuple[int, int]] = set()
-    for band in range(0, BINS, ROWS_A_BAND):
-        buckets: dict[tuple[int, ...], list[int]] = {}
-        for at, row in enumerate(rows):
-            if row.signature:
-                buckets.setdefault(row.signature[band : band + ROWS_A_BAND], []).append(at)
-        for bucket in buckets.values():
-            seen.update(_meetings(bucket))
+    living = [at for at, row in enumerate(rows) if row.signature]
+    signatures = [rows[at].signature for at in living]
+    for start in range(0, BINS * WIDTH, ROWS_A_BAND * WIDTH):
+        bands = [signature[start : start + ROWS_A_BAND * WIDTH] for signature in signatures]
+        if len(set(bands)) < len(bands):
+            for bucket in _buckets(bands, living):
+                seen.update(_meetings(bucket))
     return ((rows[one], rows[other]) for one, other in sorted(seen))
+
+
+def _buckets(bands: list[bytes], places: list[int]) -> Iterable[list[int]]:
+    """Places of the rows that share a band, band by band."""
+    shared = {band for band, count in Counter(bands).items() if count > 1}
+    buckets: dict[bytes, list[int]] = {}
+    for band, at in zip(bands, places, strict=True):
+        if band in shared:
+            buckets.setdefault(band, []).append(at)
+    return buckets.values()
 
 
 def _meetings(bucket: list[int]) -> Iterator[tuple[int, int]]:

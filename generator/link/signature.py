@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from itertools import accumulate
 from zlib import crc32
 
-Signature = tuple[int, ...]
+Signature = bytes
+"""64 numbers of four bytes each; empty for a text without a word."""
+
+WIDTH = 4
 
 BINS = 64
 SHINGLE = 4
@@ -21,10 +24,10 @@ _WORD = re.compile(r"\w+")
 
 
 def signature(passages: Iterable[str]) -> Signature:
-    """Give the signature of a text; () when it has no word. Case and punctuation do not count."""
+    """Give the signature of a text; b"" when it has no word. Case and punctuation do not count."""
     words = _WORD.findall(" ".join(passages).lower())
     if not words:
-        return ()
+        return b""
     data = " ".join(words).encode("utf-8", "surrogatepass")
     starts = [0, *accumulate(len(word) + 1 for word in data.split(b" "))]
     ends = starts[SHINGLE:] or starts[-1:]
@@ -38,7 +41,8 @@ def share(one: Signature, other: Signature) -> float:
     """Give the estimated share of common text, 0 to 1; 0 when one of the texts has no word."""
     if not one or not other:
         return 0.0
-    return sum(a == b for a, b in zip(one, other, strict=True)) / BINS
+    numbers = zip(memoryview(one).cast("I"), memoryview(other).cast("I"), strict=True)
+    return sum(a == b for a, b in numbers) / BINS
 
 
 def _densified(smallest: dict[int, int]) -> Signature:
@@ -48,4 +52,4 @@ def _densified(smallest: dict[int, int]) -> Signature:
     for place in reversed(range(BINS)):
         following = smallest.get(place, following)
         dense.append(following)
-    return tuple(reversed(dense))
+    return b"".join(value.to_bytes(WIDTH, "little") for value in reversed(dense))

@@ -1,9 +1,12 @@
 """What stands in docs/ now."""
 
-from collections.abc import Iterator
+import os
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.looks import looks
 from generator.publish.manifest import sha256
 
 MARK = b"---\ngenerator: gacetilla\n"
@@ -12,29 +15,47 @@ MARK = b"---\ngenerator: gacetilla\n"
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """One file: the hash of its bytes in hex, and whether it says that it was generated."""
+    """One file: the hash of its bytes in hex, whether it is known as generated, how it looks from outside.
+
+    A file is `marked` when it says so itself, or when a run has noted that it made these very bytes. `looks`
+    is b"" when it proves nothing; then, or when it differs, the file is read.
+    """
 
     sha256: str
     marked: bool
+    looks: bytes = b""
 
 
-def read_existing(docs: Path) -> dict[str, Existing]:
-    """Every file of a docs folder by its path with forward slashes, dot files left out."""
-    return {path.relative_to(docs).as_posix(): _existing(path) for path in _files(docs)}
+def read_existing(docs: Path, known: Mapping[str, Existing] | None = None) -> dict[str, Existing]:
+    """Every file of a docs folder by its path with forward slashes, dot files left out.
+
+    A file that looks as it did when it was `known` is not read again.
+    """
+    now = time.time_ns()
+    told = known or {}
+    found = ((path, looks(entry.stat(), now), entry) for path, entry in _files(docs, ""))
+    return {path: _existing(entry, look, told.get(path)) for path, look, entry in found}
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
+def _files(folder: Path | str, base: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
         return
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+    for entry in entries:
+        if entry.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _files(path)
-        elif path.is_file():
-            yield path
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{base}{entry.name}/")
+        elif entry.is_file():
+            yield base + entry.name, entry
 
 
-def _existing(path: Path) -> Existing:
-    content = path.read_bytes()
-    return Existing(sha256(content), content.startswith(MARK))
+def _existing(entry: os.DirEntry[str], look: bytes, known: Existing | None) -> Existing:
+    if known and look and look == known.looks:
+        return known
+    content = Path(entry.path).read_bytes()
+    found = sha256(content)
+    noted = known is not None and known.marked and known.sha256 == found
+    return Existing(found, noted or content.startswith(MARK), look)

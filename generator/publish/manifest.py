@@ -42,8 +42,10 @@ def read_pending(docs: Path) -> frozenset[str]:
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """Give the manifest as a file; equal manifests give equal bytes."""
-    rows = {path: [made.inputs, made.sha256] for path, made in sorted(manifest.items())}
-    return (json.dumps({"version": VERSION, "pages": rows}, ensure_ascii=False, indent=0) + "\n").encode()
+    name = json.JSONEncoder(ensure_ascii=False).encode
+    rows = (f'{name(path)}: ["{made.inputs}", "{made.sha256}"]' for path, made in sorted(manifest.items()))
+    listing = ",\n".join(rows)
+    return f'{{"version": {VERSION}, "pages": {{\n{listing}\n}}}}\n'.encode()
 
 
 def pending_bytes(paths: Iterable[str]) -> bytes:

@@ -1,13 +1,17 @@
 """What to write, what to keep, what to remove: decided before anything is touched."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.problems import BuildError
 from generator.publish.existing import Existing, read_existing
 from generator.publish.manifest import Made, Manifest, read_manifest, read_pending, sha256
 from generator.records import Page
+
+_PLAIN = re.compile(r"""(?:[^/.\\:*?"<>|\0][^/\\:*?"<>|\0]*/)*[^/.\\:*?"<>|\0][^/\\:*?"<>|\0]*""")
+"""Names parted by single slashes, none of which begins with a point or holds what some system forbids."""
 
 FEW = 10
 """Up to so many generated pages may all go without a question."""
@@ -17,29 +21,33 @@ FEW = 10
 class Plan:
     """`write` are pages to make, in the order they must appear; `keep` stays as it is; `remove` goes.
 
-    `present` has the hash of each file that stands where a page is to be written.
+    `existing` is everything that stands in the folder.
     """
 
     write: Mapping[str, Page]
     keep: Manifest
     remove: tuple[str, ...]
-    present: Mapping[str, str]
+    existing: Mapping[str, Existing]
 
 
-def plan(pages: Iterable[Page], docs: Path, *, clean: bool = False) -> Plan:
+def plan(
+    pages: Iterable[Page], docs: Path, *, known: Mapping[str, Existing] | None = None, clean: bool = False
+) -> Plan:
     """Compare pages with a docs folder; nothing is written.
+
+    `known` is what an earlier run saw there, so that only files that look different are read.
 
     Raises BuildError when a page would leave the folder or replace a file of someone else's, when two pages
     want one place, or when more than half of the generated pages would go and `clean` is False.
     """
     try:
-        manifest, pending, existing = read_manifest(docs), read_pending(docs), read_existing(docs)
+        manifest, pending, existing = read_manifest(docs), read_pending(docs), read_existing(docs, known)
     except OSError as error:
         raise BuildError(
             f"cannot read {error.filename}: {error.strerror}; allow reading and run again"
         ) from error
-    known = {} if clean else manifest
-    return decide(pages, known, frozenset(manifest) | pending, existing, clean=clean)
+    made = {} if clean else manifest
+    return decide(pages, made, frozenset(manifest) | pending, existing, clean=clean)
 
 
 def decide(
@@ -64,8 +72,7 @@ def decide(
     write = sorted(
         (page for path, page in wanted.items() if path not in keep), key=lambda page: _turn(page, own)
     )
-    present = {page.path: existing[page.path].sha256 for page in write if page.path in existing}
-    return Plan({page.path: page for page in write}, keep, remove, present)
+    return Plan({page.path: page for page in write}, keep, remove, existing)
 
 
 def _wanted(pages: Iterable[Page]) -> dict[str, Page]:
@@ -87,14 +94,7 @@ def _names(page: Page) -> str:
 
 def is_inside(path: str) -> bool:
     """Tell whether a path stays inside the folder it is relative to and means the same on every system."""
-    pure = PurePosixPath(path)
-    plain = not any(character in path for character in '\\:*?"<>|\0') and path == pure.as_posix()
-    return (
-        plain
-        and not pure.is_absolute()
-        and all(part != ".." and part[0] != "." for part in pure.parts)
-        and path != "."
-    )
+    return _PLAIN.fullmatch(path) is not None
 
 
 def _refuse_foreign(

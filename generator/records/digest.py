@@ -50,7 +50,7 @@ class Row:
     source: Source
     publish: Publish
     reason: str | None
-    signature: tuple[int, ...]
+    signature: bytes
     digest: str
     content: str
     overrides: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ def _row(seed: str, day: str | None = None, **more: Any) -> Row:
         "source": Source(),
         "publish": "full",
         "reason": None,
-        "signature": (),
+        "signature": b"",
         "digest": seed,
         "content": seed,
     }

@@ -1,0 +1,60 @@
+"""What the last whole run left, so that the next one sees in a moment that nothing changed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.problems import Problem, Report
+from generator.publish.existing import Existing
+from generator.publish.unchanged import manifest_hash, unchanged
+from generator.store import RecordStore
+
+_RUN, _DOCS = "run", "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the last run published: how many articles, and the doubts about them."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+
+
+class LastRun:
+    """Notes in the store about the last run that came to its end under the same `circumstances`."""
+
+    def __init__(self, store: RecordStore, circumstances: str) -> None:
+        self._store = store
+        self._circumstances = circumstances
+
+    def unchanged(self, docs: Path) -> Before | None:
+        """Give what was published when docs/ still stands as it was left; else None."""
+        run = self._store.recall(_RUN)
+        if run is None or run[0] != self._circumstances:
+            return None
+        known = self._known()
+        found = unchanged(docs, known, run[1])
+        if found is None:
+            return None
+        if found != known:
+            self._store.change(notes={_DOCS: _plain(found)})
+        return Before(run[2], tuple(Problem(*problem) for problem in run[3]))
+
+    def forget(self) -> dict[str, Existing]:
+        """Note that a run has begun; give what the docs files were and looked like after the last one."""
+        self._store.change(notes={_RUN: None})
+        return self._known()
+
+    def remember(self, docs: Path, standing: dict[str, Existing], articles: int, found: Report) -> None:
+        """Note that a run has come to its end."""
+        problems = [(each.path, each.line, each.code, each.message) for each in found]
+        run = (self._circumstances, manifest_hash(docs), articles, problems)
+        self._store.change(notes={_RUN: run, _DOCS: _plain(standing)})
+
+    def _known(self) -> dict[str, Existing]:
+        noted: dict[str, Any] = self._store.recall(_DOCS) or {}
+        return {path: Existing(*values) for path, values in noted.items()}
+
+
+def _plain(files: dict[str, Existing]) -> dict[str, tuple[str, bool, bytes]]:
+    return {path: (found.sha256, found.marked, found.looks) for path, found in files.items()}
