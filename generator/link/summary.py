@@ -7,6 +7,9 @@ from generator.records import Article
 _END = re.compile(r"(?<=[^\W\d_]{5}[.?!…])[»”\")]? +(?=[^\W\d_a-zñáéíóú]|[«“¿¡\"(])")
 """A sentence ends after a word of five letters or more, so that `Lic.`, `Zac.` and `S.A.` end none."""
 
+_AFTER_DATELINE = " .,:;-–—|/)"
+"""What a dateline leaves before the story: `.- `, `—`."""
+
 
 def summary(article: Article) -> str:
     """Give the first deck line, else the first sentence of the body after its dateline; "" without a body.
@@ -18,7 +21,7 @@ def summary(article: Article) -> str:
     sentences = [sentence for passage in article.body[:3] for sentence in _END.split(passage.text)]
     if not sentences:
         return ""
-    sentences[0] = sentences[0][_dateline(article) :].lstrip()
+    sentences[0] = sentences[0][_dateline(article) :].lstrip(_AFTER_DATELINE)
     following = sentences[1:2] if article.title_inferred else []
     return (following or sentences)[0]
 

@@ -115,7 +115,7 @@ def _basis(corpus: Corpus, row: Row, box: Facts) -> str:
         closed = row.when.earliest and row.when.latest
         return words.basis_range_curator if curated else words.basis_range if closed else words.basis_bound
     if curated:
-        return words.basis_curator
+        return words.basis_curator if row.when.precision == "day" else words.basis_curator_inexact
     page = box.date.rule == corpus.words.article.date_rules.get("metadata")
     day = words.basis_day_page if page else words.basis_day
     return {"day": day, "month": words.basis_month, "year": words.basis_year}.get(

@@ -11,6 +11,7 @@ from generator.render.corpus import Corpus
 from generator.render.counts import institution_names, person_name
 from generator.render.links import COUNTRY_SLUG, institution_path, state_path
 from generator.render.phrases import agreeing, counted, joined
+from generator.render.spans import located
 from generator.tables.terms import narrowest, widest
 
 MOST_WORDS = 3
@@ -144,7 +145,7 @@ def _where(corpus: Corpus, article: Article, rows: Sequence[Evidence]) -> str:
         counted(words.article.place_paragraphs, inside[2]),
     ]
     places = [part for part in told if part]
-    if len(rows) == 1 or not places:
+    if not places or (len(rows) == 1 and inside[2]):
         return words.article.rule_state_plain
     return words.article.rule_state.format(places=joined(words.grammar, places))
 
@@ -169,7 +170,7 @@ def _person(corpus: Corpus, row: Row, article: Article, official: Official) -> F
 
 def _office(corpus: Corpus, row: Row, article: Article, official: Official) -> Fact:
     words = corpus.words
-    printed = official.mentions[0] if official.mentions else official.role
+    printed = _with_its_article(corpus, article, official) or official.role
     return Fact(
         official_key(official.id),
         "",
@@ -181,6 +182,21 @@ def _office(corpus: Corpus, row: Row, article: Article, official: Official) -> F
         said=words.article.inferred_said.format(x=printed),
         tag=agreeing(words.list.inferred, official.gender),
     )
+
+
+def _with_its_article(corpus: Corpus, article: Article, official: Official) -> str:
+    """Give the first words that name the office, as printed, with the article before them; "" without any."""
+    first = next((row for row in _rows_of(article, official) if row.text and row.start is not None), None)
+    if first is None or first.start is None or first.end is None:
+        return official.mentions[0] if official.mentions else ""
+    for passage in (*article.lead, *article.body):
+        span = located(passage, first.start, first.end)
+        if span:
+            before = passage.text[: span[0]].split(" ")[-2:-1]
+            printed = passage.text[span[0] : span[1]]
+            has_article = bool(before) and before[0].lower() in corpus.words.grammar.articles
+            return f"{before[0]} {printed}" if has_article else printed
+    return " ".join((first.text or "").split())
 
 
 def _held(corpus: Corpus, article: Article, official: Official) -> str:

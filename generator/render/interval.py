@@ -23,6 +23,8 @@ LINE, TOP, BELOW = 33, 18, 9
 """Pixels of one person's line, and above and below all lines."""
 
 MOST_TICKS = 6
+LONGEST_PLACE = 16
+"""Characters of a place beside a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,17 @@ def _bar(corpus: Corpus, axis: Axis, each: Served, at: int) -> Bar:
     official, first, last = each
     known = corpus.registered(official.id)
     name = short_name(known) if known else official.name
-    place = official.state or official.organization
+    place = _label_of(official.state or official.organization or "")
     left, width = axis.stretch(
         date.fromisoformat(first) if first else axis.start, date.fromisoformat(last) if last else axis.end
     )
     label = f"{name}, {place}" if place else name
     return Bar(label, percent(left), percent(width), TOP + LINE * at + 23)
+
+
+def _label_of(place: str) -> str:
+    """Give a place that fits beside a surname: a long one by its first word, as `Presidencia`."""
+    return place if len(place) <= LONGEST_PLACE else place.partition(" ")[0]
 
 
 def _ticks(words: DatesWords, axis: Axis) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from generator.records import Article, Digest, Page
 from generator.render.corpus import Corpus
 from generator.render.families import (
     articles,
+    corrections,
     coverage,
     data,
     feeds,
@@ -37,6 +38,7 @@ INDEXES: tuple[Family, ...] = (
     Family("institutions", institutions.pages),
     Family("months", months.pages),
     Family("coverage", coverage.pages),
+    Family("corrections", corrections.pages),
     Family("moved", moved.pages),
     Family("feeds", feeds.pages),
     Family("data", data.pages),

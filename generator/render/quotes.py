@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.records import Row
+from generator.records import Quote, Row
 from generator.render import date_words
 from generator.render.corpus import Corpus
 from generator.render.counts import person_name
@@ -25,10 +25,11 @@ class QuoteLine:
 def quotes_of(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Iterator[QuoteLine]:
     """Give what a person says in their articles, in order."""
     words = corpus.words
+    told: set[str] = set()
     for row in rows:
         when = date_words.lowered(date_words.published(words.dates, row.when))
         for number, quote in enumerate(row.quotes, 1):
-            if quote.speaker and corpus.page_id(row, quote.speaker) == page_id:
+            if quote.speaker and corpus.page_id(row, quote.speaker) == page_id and _is_new(quote, told):
                 role = corpus.appearance(row, page_id).role
                 meta = words.person.quote_as.format(role=role, date=when)
                 yield QuoteLine(quote.text, "", None, meta, *_target(corpus, row, number))
@@ -36,14 +37,25 @@ def quotes_of(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Iterator[Quo
 
 def quotes_in(corpus: Corpus, rows: Sequence[Row]) -> Iterator[QuoteLine]:
     """Give what people say in some articles, in order; quotes whose speaker is not clear are left out."""
+    told: set[str] = set()
     for row in rows:
         for number, quote in enumerate(row.quotes, 1):
-            if quote.speaker and any(person.id == quote.speaker for person in row.people):
+            known = any(person.id == quote.speaker for person in row.people)
+            if quote.speaker and known and _is_new(quote, told):
                 page_id = corpus.page_id(row, quote.speaker)
                 name, role = person_name(corpus, page_id, [row]), corpus.appearance(row, page_id).role
                 yield QuoteLine(
                     quote.text, name, corpus.person_path(page_id), f", {role}.", *_target(corpus, row, number)
                 )
+
+
+def _is_new(quote: Quote, told: set[str]) -> bool:
+    """Tell whether these words have not been told yet, as copies of one story repeat them; note them."""
+    words = " ".join(quote.text.split()).lower()
+    if words in told:
+        return False
+    told.add(words)
+    return True
 
 
 def _target(corpus: Corpus, row: Row, number: int) -> tuple[str, str]:

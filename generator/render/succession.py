@@ -64,13 +64,13 @@ def title_of(office: Office, person: Person) -> str:
 
 
 def short_name(person: Person) -> str:
-    """Give the surname by which the registry knows a person beside an office, else the name."""
-    last = [
-        form
-        for form in person.variants_contextual
-        if form in person.name and not person.name.startswith(form)
-    ]
-    return min(last, key=lambda form: (len(form), form), default=person.name)
+    """Give the surname by which the registry knows a person, else the last word before the second surname."""
+    forms = [*person.variants, *person.variants_contextual]
+    last = [form for form in forms if form in person.name and not person.name.startswith(form)]
+    if last:
+        return min(last, key=lambda form: (len(form), form))
+    first = [form for form in forms if person.name.startswith(f"{form} ") and " " in form]
+    return max(first, key=len, default=person.name).rpartition(" ")[2] if first else person.name
 
 
 def interim(corpus: Corpus, person: Person, term: Term) -> str | None:
@@ -98,12 +98,18 @@ def holder(corpus: Corpus, office: Office, label: str) -> Holder:
     return Holder(label, person.name, corpus.person_path(person.id), sentence, tag)
 
 
-def term_lines(corpus: Corpus, office: Office) -> list[TermLine]:
-    """Give the terms of an office, newest first, with a line for every gap between two of them."""
+def term_lines(corpus: Corpus, office: Office, begun: str | None = None) -> list[TermLine]:
+    """Give the terms of an office, newest first, with a line for every gap between two of them.
+
+    `begun` is the day from which a holder ought to be known; None: from the first that is.
+    """
     lines: list[TermLine] = []
     last: str | None = None
     for person, term in terms_of(corpus.tables, office.id):
         start, end = widest(term)
+        if last is None and begun and max(begun, first_day(office.since or begun)) < start:
+            before = words_before(corpus, term)
+            lines.append(TermLine(before, text=corpus.words.state.gap, gap=True))
         if last and _next_day(last) < start:
             lines.append(_gap(corpus, _next_day(last), _day_before(start)))
         lines.append(_line(corpus, office, person, term))
@@ -111,14 +117,30 @@ def term_lines(corpus: Corpus, office: Office) -> list[TermLine]:
     return lines[::-1]
 
 
+def words_before(corpus: Corpus, term: Term) -> str:
+    """Give the time before a term: `Antes del 12 sep 2016`, `Antes de sep 2016`."""
+    words = corpus.words.dates
+    form = words.earlier_day if len(term.start) == len("YYYY-MM-DD") else words.earlier_month
+    return form.format(a=date_words.short(words, term.start))
+
+
+def last_seen(corpus: Corpus, person: Person, day: str) -> str:
+    """Give the sentence about the last day that a source shows a person in office."""
+    words = corpus.words
+    form = words.state.last_seen_f if person.gender == "f" else words.state.last_seen_m
+    return form.format(date=date_words.with_article(words.dates, day))
+
+
 def _line(corpus: Corpus, office: Office, person: Person, term: Term) -> TermLine:
     words = corpus.words
     when = date_words.period(words.dates, term.start, term.end)
+    stale = unconfirmed_since(corpus.tables, term)
+    seen = f". {last_seen(corpus, person, stale)}" if stale else ""
     return TermLine(
         when,
         person.name,
         corpus.person_path(person.id),
-        f", {title_of(office, person)}",
+        f", {title_of(office, person)}{seen}",
         interim(corpus, person, term),
     )
 

@@ -208,6 +208,20 @@ class SearchWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsWords:
+    """The register of corrections. `fields` is keyed by the sidecar's keys, `published` by what is shown."""
+
+    title: str
+    description: str
+    lead: str
+    empty: str
+    why: str
+    added: str
+    fields: Mapping[str, str]
+    published: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class FeedWords:
     """Feeds and the page that lists them. `corrected_fields` is keyed by the sidecar's keys."""
 
@@ -279,5 +293,6 @@ class PageWords:
     chart: ChartWords
     coverage: CoverageWords
     search: SearchWords
+    corrections: CorrectionsWords
     feed: FeedWords
     data: DataWords

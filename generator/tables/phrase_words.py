@@ -23,12 +23,16 @@ class Gendered:
 
 @dataclass(frozen=True, slots=True)
 class GrammarWords:
-    """How phrases are joined. `conjunction_before_i` stands before a word that matches `before_i_pattern`."""
+    """How phrases are joined. `conjunction_before_i` stands before a word that matches `before_i_pattern`.
+
+    `articles` are the definite ones, small.
+    """
 
     conjunction: str
     conjunction_before_i: str
     before_i_pattern: str
     list_separator: str
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,12 @@ class DatesWords:
     until: str
     from_to: str
     to_date: str
+    earlier_day: str
+    earlier_month: str
     basis_day: str
     basis_day_page: str
     basis_curator: str
+    basis_curator_inexact: str
     basis_month: str
     basis_year: str
     basis_range: str
@@ -105,7 +112,7 @@ class ArticleWords:
     outlet_unknown_list: str
     outlet_unknown_cite: str
     read_original: str
-    read_original_unknown: str
+    read_original_at: str
     no_link: str
     title_inferred: str
     joined_with: str

@@ -10,10 +10,13 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
+INVENTED = Path(__file__).parent / "invented"
 Open = Callable[..., Page]
+
+expect.set_options(timeout=20_000)  # a machine with much else to do is slow, not wrong
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -35,8 +38,22 @@ def served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the seeds' site is."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "generator", "build", "--strict"]
+    return _built(tmp_path_factory.mktemp("site"), ROOT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site of the seeds and the articles of invented/ is: every kind of page, in every state."""
+    folder = tmp_path_factory.mktemp("whole")
+    seeds = folder / "seeds"
+    seeds.mkdir()
+    for file in (*(ROOT / "seeds").iterdir(), *INVENTED.iterdir()):
+        (seeds / file.name).write_bytes(file.read_bytes())
+    return _built(folder, seeds)
+
+
+def _built(folder: Path, seeds: Path) -> Path:
+    command = [sys.executable, "-m", "generator", "build", "--strict", "--seeds", str(seeds)]
     command += ["--docs", str(_docs(folder)), "--site", str(folder / "site")]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return folder / "site"
@@ -59,18 +76,39 @@ def address(site: Path) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def whole_address(whole_site: Path) -> Iterator[str]:
+    """Where the site with the invented articles is served."""
+    with served(whole_site) as found:
+        yield found
+
+
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Open a path of the site. At the end of the test nothing may have gone wrong in any page opened."""
+    """Open a path of the seeds' site."""
+    yield from _opening(browser, address)
+
+
+@pytest.fixture
+def open_any(browser: Browser, whole_address: str) -> Iterator[Open]:
+    """Open a path of the site with the invented articles."""
+    yield from _opening(browser, whole_address)
+
+
+def _opening(browser: Browser, address: str) -> Iterator[Open]:
+    """Open pages. At the end of the test nothing may have gone wrong in any of them."""
     trouble: list[str] = []
     contexts = []
 
-    def opened(path: str, *, width: int = 1280, script: bool = True, scheme: str = "light") -> Page:
+    def opened(
+        path: str, *, width: int = 1280, script: bool = True, scheme: str = "light", **more: object
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             java_script_enabled=script,
             color_scheme=scheme,
             locale="es-MX",
+            **more,
         )
         contexts.append(context)
         page = context.new_page()

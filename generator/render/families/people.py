@@ -13,7 +13,7 @@ from generator.render.listing import SHORT_ENTRIES, Listing, continuation, group
 from generator.render.phrases import agreeing, capitalized, counted, joined
 from generator.render.quotes import quotes_of
 from generator.render.strip import strip
-from generator.render.succession import TermLine, interim, title_of
+from generator.render.succession import TermLine, interim, last_seen, title_of
 from generator.tables.facts import Office, Person, Term
 from generator.tables.indexes import offices_by_id
 from generator.tables.terms import first_day, last_day, terms_of
@@ -166,8 +166,7 @@ def _last_seen(corpus: Corpus, known: Person, term: Term) -> str:
         return words.person.end_unknown if len(term.end) < len("YYYY-MM-DD") else ""
     if term.confirmed_until is None:
         return ""
-    form = words.state.last_seen_f if known.gender == "f" else words.state.last_seen_m
-    return form.format(date=date_words.long(words.dates, term.confirmed_until))
+    return last_seen(corpus, known, term.confirmed_until)
 
 
 def _before(corpus: Corpus, known: Person, office: Office, pair: tuple[Person, Term] | None) -> TermLine:

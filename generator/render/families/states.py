@@ -16,6 +16,7 @@ from generator.render.strip import strip
 from generator.render.succession import holder, term_lines
 from generator.tables.facts import Office
 from generator.tables.indexes import government_of, health_secretary_of
+from generator.tables.terms import terms_of, widest
 
 SHOWN = 12
 """People and institutions of a state shown at once; the others are one click away."""
@@ -62,6 +63,7 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
         about = words.description.format(state=place.name) if is_state else words.country_description
         lanes = [(office.id, short) for office, _, short in place.offices]
         own = [row for row in rows if row.state == place.name]
+        begun = _begun(corpus, place)
         return page_of(
             corpus,
             listing.path,
@@ -73,7 +75,7 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
             count=counted(corpus.words.counts.articles, len(rows)),
             holders=[holder(corpus, office, label) for office, label, _ in place.offices],
             strip=strip(corpus, lanes, own, words.strip),
-            terms=[(short, term_lines(corpus, office)) for office, _, short in place.offices],
+            terms=[(short, term_lines(corpus, office, begun)) for office, _, short in place.offices],
             groups=groups(
                 corpus, [(row, item(corpus, row, placed=row.state != place.name)) for row in listing.newest]
             ),
@@ -87,6 +89,13 @@ def _page(corpus: Corpus, place: _Place, listing: Listing) -> Page:
     offices = [corpus.office_key(office.id) for office, _, _ in place.offices]
     months = sorted({row.when.date[:7] for row in rows if row.when.date})
     return corpus.page(listing.path, (f"state:{place.slug}",), (corpus.keys(rows), offices, months), make)
+
+
+def _begun(corpus: Corpus, place: _Place) -> str | None:
+    """Give the first day for which a holder of any of the place's offices is known."""
+    offices = [office.id for office, _, _ in place.offices]
+    starts = [widest(term)[0] for office in offices for _, term in terms_of(corpus.tables, office)]
+    return min(starts, default=None)
 
 
 def _index(corpus: Corpus) -> Page:

@@ -1,0 +1,198 @@
+"""Every kind of page, seen by those who do not see, point or run scripts: axe-core, keyboard, large text."""
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+KINDS = {
+    "home": "",
+    "article of a day, offices inferred": "articulos/avanza-*",
+    "article of an interval, no headline": "articulos/esta-tarde-*",
+    "article with one bound": "articulos/sheinbaum-promete-*",
+    "article of a year": "articulos/reabre-*",
+    "article without a date": "articulos/llegan-vacunas-*",
+    "article with copies": "articulos/abren-modulo-*",
+    "article corrected": "articulos/medicos-en-la-sierra",
+    "article as an excerpt": "articulos/yucatan-tendra-*",
+    "article withdrawn": "articulos/una-clinica-*",
+    "state": "estados/zacatecas",
+    "state without articles": "estados/tabasco",
+    "country": "estados/nacional",
+    "person": "personas/zoe-robledo-aburto",
+    "person outside the registry": "personas/imaginaria-lopez-*",
+    "institution": "instituciones/imss",
+    "digest": "resumenes/2024-05",
+    "articles": "articulos",
+    "states": "estados",
+    "people": "personas",
+    "institutions": "instituciones",
+    "digests": "resumenes",
+    "coverage": "cobertura",
+    "search": "buscar",
+    "method": "metodo",
+    "corrections": "correcciones",
+    "register of corrections": "correcciones/registro",
+    "legal notice": "aviso-legal",
+    "not found": "404.html",
+}
+NO_SIDEWAYS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+SMALL_TARGETS = """[...document.querySelectorAll("a, button, summary, input, select")].filter(one => {
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  return box.width && style.display !== "inline" && !one.closest(".g-sr, .md-skip, label")
+    && (box.width < 23.5 || box.height < 23.5);
+}).map(one => one.outerHTML.slice(0, 200))"""
+SHIFT = """new Promise(done => { let sum = 0;
+  new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  document.fonts.ready.then(() => setTimeout(() => done(sum), 150)); })"""
+
+SAID = """() => {
+  const names = ["aria-label", "title", "placeholder", "alt"];
+  const heard = [...document.querySelectorAll(names.map(name => `[${name}]`).join())]
+    .flatMap(one => names.map(name => one.getAttribute(name) || ""));
+  return [document.body.innerText, ...heard].join(" ");
+}"""
+TABS = {"home": 30, "article of a day, offices inferred": 22, "state": 30, "coverage": 30}
+
+
+@pytest.fixture(scope="session")
+def place(whole_site):
+    """Finds the address of a kind of page."""
+
+    def found(kind: str) -> str:
+        pattern = KINDS[kind]
+        if not pattern or pattern.endswith(".html"):
+            return pattern
+        (folder,) = whole_site.glob(pattern)
+        return f"{folder.relative_to(whole_site).as_posix()}/"
+
+    return found
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds: WCAG 2 A and AA as far as its version knows them, and best practices."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]})["violations"]
+    return [f"{one['id']}: {[node['html'] for node in one['nodes']][:3]}" for one in found]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_stands_in_the_way(open_any, place, kind):
+    """Fonts move nothing; axe-core in light and dark at three widths; targets of 24 px; letters doubled.
+
+    Text at 200 % on a window of 1280 px is what a window of 640 px shows.
+    """
+    page = open_any(place(kind), width=1280)
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.evaluate("document.documentElement.lang") == "es-MX"
+    assert page.evaluate(SHIFT) < 0.01
+    found = []
+    for width, scheme in ((1280, "dark"), (360, "dark"), (320, "light")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(
+            "scheme => { document.documentElement.dataset.mdColorScheme = scheme; }", _named(scheme)
+        )
+        found += [f"{width} {scheme} {told}" for told in violations(page)]
+        found += [f"{width}: small {told}" for told in page.evaluate(SMALL_TARGETS)]
+        found += _sideways(page, f"{width}")
+    page.set_viewport_size({"width": 640, "height": 800})
+    found += _sideways(page, "640")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found += _sideways(page, "640 and letters of 200 %")
+    assert found == []
+
+
+def _sideways(page: Page, width: str) -> list[str]:
+    return [] if page.evaluate(NO_SIDEWAYS) else [f"{width}: wider than the window"]
+
+
+def _named(scheme: str) -> str:
+    return "slate" if scheme == "dark" else "default"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_dialog_stands_in_nobodys_way(open_any, scheme):
+    page = open_any("", width=360, scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("hospital")
+    expect(page.get_by_role("dialog").locator(".g-item").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate(NO_SIDEWAYS)
+
+
+def test_the_first_key_skips_to_the_content(open_any):
+    page = open_any("", width=1280)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Saltar al contenido")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", TABS)
+def test_whoever_uses_the_keyboard_sees_where_they_are(open_any, place, kind):
+    page = open_any(place(kind), width=1280)
+    for _ in range(TABS[kind]):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_focus_stays_in_the_open_dialog(open_any):
+    page = open_any("", width=1280)
+    page.keyboard.press("/")
+    page.keyboard.type("hospital")
+    expect(page.get_by_role("dialog").locator(".g-item").first).to_be_visible()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        inside = "!!document.activeElement.closest('dialog') || document.activeElement === document.body"
+        assert page.evaluate(inside), page.evaluate("document.activeElement.outerHTML")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_evidence_opens_by_keyboard(open_any, place):
+    page = open_any(place("article with copies"), width=360)
+    first = page.locator("details.g-ev:not([open]) > summary").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details.g-ev[open] blockquote").first).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+def test_the_page_is_complete_without_script(open_any, place, kind):
+    """All text of the page with scripts is on the page without them."""
+    text = "document.querySelector('main').innerText.replace(/\\\\s+/g, ' ').trim()"
+    with_script = open_any(place(kind), width=1280).evaluate(text)
+    without = open_any(place(kind), width=1280, script=False).locator("main").inner_text()
+    assert " ".join(without.split()) == " ".join(with_script.split())
+
+
+def test_forced_colours_keep_printed_and_inferred_apart(open_any, place):
+    page = open_any(place("article of a day, offices inferred"), forced_colors="active")
+    inferred = page.locator(".g-fact--inferred").first
+    expect(inferred).to_have_css("border-top-style", "dashed")
+    expect(page.locator("mark.g-e--inferred").first).to_have_css("text-decoration-style", "dashed")
+    expect(page.locator("mark.g-e:not(.g-e--inferred)").first).to_have_css("text-decoration-style", "solid")
+    assert violations(page) == []
+
+
+def test_paper_shows_what_stands_behind_a_fact_and_where_a_link_leads(open_any, place):
+    page = open_any(place("article with copies"))
+    page.emulate_media(media="print")
+    expect(page.locator(".g-facts blockquote").first).to_be_visible()
+    expect(page.locator(".md-header .g-nav")).to_be_hidden()
+    address = "getComputedStyle(document.querySelector('.g-meta a[rel]'), '::after').content"
+    assert "https://jerez.example/dialisis" in page.evaluate(address)
+
+
+def test_what_script_writes_is_spanish(open_any):
+    page = open_any("buscar/?q=hospital", width=1280)
+    expect(page.locator("#busqueda .g-item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    told = page.evaluate(SAID)
+    words = set(told.lower().split())
+    assert (
+        words & {"the", "and", "of", "with", "search", "close", "results", "loading", "filters", "more"}
+        == set()
+    )

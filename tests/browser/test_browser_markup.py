@@ -1,0 +1,208 @@
+"""The files of the built site: sound markup, links that lead somewhere, Spanish wherever a reader looks."""
+
+import gzip
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+import pytest
+from lxml import html as lxml_html
+
+ENGLISH = set(
+    re.findall(
+        r"\w+",
+        """the and of with search close next previous results loading found this that from your skip back
+        toggle more read by at is are not page menu open filters clear home january february april june july
+        august october november december""",
+    )
+)
+SPOKEN = ("aria-label", "alt", "title", "placeholder")
+BUDGET = 150 * 1024
+
+
+@cache
+def _tree(path: Path):
+    return lxml_html.fromstring(path.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def built(whole_site):
+    """Every page by its address."""
+    found = {path.relative_to(whole_site).as_posix(): path for path in whole_site.rglob("*.html")}
+    assert len(found) > 80
+    return found
+
+
+def _kinds(built):
+    """A few pages of each folder: all that one template can make."""
+    seen: dict[tuple[str, ...], int] = {}
+    for name, path in sorted(built.items()):
+        kind = tuple(name.split("/")[:1])
+        seen[kind] = seen.get(kind, 0) + 1
+        if kind == ("articulos",) or seen[kind] <= 4:
+            yield name, path
+
+
+def test_html5lib_finds_no_error(built):
+    parser = html5lib.HTMLParser(strict=False)
+    wrong = {}
+    for name, path in _kinds(built):
+        parser.parse(path.read_text("utf-8"))
+        wrong |= {name: parser.errors} if parser.errors else {}
+    assert wrong == {}
+
+
+def test_ids_are_unique(built):
+    twice = {}
+    for name, path in built.items():
+        ids = _tree(path).xpath("//@id")
+        again = {one for one in ids if ids.count(one) > 1}
+        twice |= {name: again} if again else {}
+    assert twice == {}
+
+
+def _target(whole_site: Path, page: Path, link: str) -> tuple[Path, str]:
+    parts = urlsplit(link)
+    if not parts.path:
+        return page, parts.fragment
+    # the page for unknown addresses links from the root, since it is shown at any depth
+    base = whole_site if parts.path.startswith("/") else page.parent
+    target = (base / unquote(parts.path).lstrip("/")).resolve()
+    return target / "index.html" if parts.path.endswith(
+        ("/", ".")
+    ) or target.is_dir() else target, parts.fragment
+
+
+def test_every_link_and_anchor_leads_somewhere(built, whole_site):
+    lost = []
+    for name, path in built.items():
+        for link in _tree(path).xpath(
+            "//a/@href | //link[@rel!='canonical']/@href | //script/@src | //img/@src"
+        ):
+            if urlsplit(link).scheme:
+                continue
+            target, anchor = _target(whole_site.resolve(), path.resolve(), link)
+            if not target.is_file():
+                lost.append(f"{name}: {link}")
+            elif (
+                anchor
+                and target.suffix == ".html"
+                and not _tree(target).xpath("//*[@id=$one]", one=unquote(anchor))
+            ):
+                lost.append(f"{name}: no anchor {link}")
+    assert lost == []
+
+
+def _read(tree) -> list[str]:
+    texts = tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::code)]")
+    heard = [value for name in SPOKEN for value in tree.xpath(f"//@{name}")]
+    told = tree.xpath("//title/text() | //meta[@name='description']/@content")
+    return [*texts, *heard, *told]
+
+
+def test_nothing_is_in_english(built):
+    found = {}
+    for name, path in built.items():
+        words = set(re.findall(r"[^\W\d_]+", " ".join(_read(_tree(path))).lower())) & ENGLISH
+        found |= {name: words} if words else {}
+    assert found == {}
+
+
+def test_no_template_word_is_left_unfilled(built):
+    holes = {
+        name: told
+        for name, path in built.items()
+        for told in _read(_tree(path))
+        if re.search(r"\{\w*\}", told)
+    }
+    assert holes == {}
+
+
+def test_the_first_visit_of_an_article_is_light(built, whole_site):
+    """Page, styles, fonts, scripts and icon, as a server sends them compressed; the search is not opened."""
+    sizes = {}
+    for name, path in built.items():
+        if name.startswith("articulos/"):
+            tree = _tree(path)
+            links = tree.xpath(
+                "//link[@rel='stylesheet' or @rel='preload' or @rel='icon']/@href | //script/@src"
+            )
+            files = {path, *(_target(whole_site, path, link)[0] for link in links)}
+            files |= set((whole_site / "assets/fonts").glob("*.woff2"))
+            sizes[name] = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+    assert max(sizes.values()) <= BUDGET
+
+
+# ---------------------------------------------------------------- what a curator may ask for
+
+
+def _text(built, pattern):
+    (name,) = [name for name in built if re.fullmatch(pattern, name)]
+    return _tree(built[name]), built[name].read_text("utf-8")
+
+
+def test_a_hidden_article_is_nowhere(whole_site):
+    for path in whole_site.rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".json", ".jsonl", ".csv", ".sqlite", ""}:
+            data = path.read_bytes()
+            assert b"ornitorrinco" not in data.lower(), path
+            assert b"oculta-invisible" not in data.lower(), path
+    assert not [path for path in whole_site.rglob("*") if "ornitorrinco" in path.name]
+
+
+def test_an_excerpt_is_the_beginning_and_a_link(built):
+    tree, text = _text(built, r"articulos/yucatan-tendra-.*/index\.html")
+    assert "Las unidades saldrán de Mérida hacia el oriente del estado" in text
+    assert "mastógrafo" not in text
+    assert "traslado pagado" not in text
+    assert tree.xpath("//a[@href='https://imaginado.example/unidades' and contains(., 'Léela completa')]")
+    assert tree.xpath("//meta[@name='robots']/@content") == ["index, follow"]
+
+
+def test_the_full_text_of_others_is_not_indexed(built):
+    tree, _ = _text(built, r"articulos/abren-modulo-.*/index\.html")
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex, follow"]
+
+
+def test_a_withdrawn_article_leaves_a_tombstone_without_its_text(built, whole_site):
+    tree, text = _text(built, r"articulos/una-clinica-.*/index\.html")
+    assert "El medio pidió retirarla" in text
+    assert "El Colimense Inventado" in text
+    assert "9 de febrero de 2023" in text
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    for path in whole_site.rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".csv", ".jsonl", ".sqlite"}:
+            assert b"El cacomixtle" not in path.read_bytes(), path
+
+
+@pytest.mark.parametrize("former", ["medicos-sierra", "piden-medicos"])
+def test_a_former_address_leads_to_the_new_one(built, former):
+    tree, _ = _text(built, rf"articulos/{former}/index\.html")
+    (refresh,) = tree.xpath("//meta[@http-equiv='refresh']/@content")
+    assert refresh.endswith("url=../medicos-en-la-sierra/")
+    assert tree.xpath("//a/@href") == ["../medicos-en-la-sierra/"]
+
+
+def test_the_former_address_of_a_withdrawn_article_leads_to_its_tombstone(built):
+    tree, _ = _text(built, r"articulos/cacomixtle/index\.html")
+    assert "../una-clinica-" in tree.xpath("//meta[@http-equiv='refresh']/@content")[0]
+
+
+def test_the_register_tells_every_correction(built):
+    tree, _ = _text(built, r"correcciones/registro/index\.html")
+    told = [" ".join(row.text_content().split()) for row in tree.xpath("//main//tbody/tr | //main//dl/div")]
+    page = " ".join(tree.xpath("//main")[0].text_content().split())
+    assert told
+    for value in (
+        "Piden más médicos en la sierra de Durango",
+        "marzo de 2024",
+        "Durango",
+        "La Gaceta Inventada",
+        "El titular venía sin el nombre del estado.",
+        "El medio pidió retirarla.",
+        "Periódico Imaginado",
+    ):
+        assert value in page
+    assert "ornitorrinco" not in page
