@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.addresses import slug
+from generator.extract.curation import corrected, refuse_unknown, removed
 from generator.extract.dates import publication_date
 from generator.extract.holders import bounds, unnamed_offices
 from generator.extract.institutions import institutions
@@ -21,13 +22,17 @@ _Officials = Found[tuple[Official, ...]]
 
 
 def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
-    """Read every field of one article from its clean text."""
+    """Read every field of one article from its clean text.
+
+    Raises InputError when the sidecar names a state or an office that the tables do not have.
+    """
+    refuse_unknown(seed, tables)
     headline = title(seed, clean, tables)
     stated = publication_date(seed, clean, tables)
     people, where = _people_and_places(seed, clean, stated.value, tables)
     when = _bounded(stated, people, tables)
     main = _one_state(where.value[0], tables)
-    inferred = unnamed_offices(clean, people.value, when.value, main, tables, seed.text)
+    inferred = removed(unnamed_offices(clean, people.value, when.value, main, tables, seed.text), seed)
     everyone = (*people.value, *inferred.value)
     organizations = institutions(clean, where.value[1], tables)
     speech = quotes(clean, people.value, main, tables)
@@ -67,8 +72,8 @@ def _people_and_places(
 ) -> tuple[_Officials, Found[Chosen]]:
     """Read people and states, which explain each other.
 
-    An office without a place belongs to the story's state, and an office with one names a state. The states are
-    read without people first; only if the people move the main state are they read again.
+    An office without a place belongs to the story's state, and an office with one names a state. The states
+    are read without people first; only if the people move the main state are they read again.
     """
     places = places_of(clean, tables)
     first = states(seed, clean, places, (), tables)
@@ -83,7 +88,8 @@ def _people_and_places(
 def _read_people(
     seed: Seed, clean: CleanText, stated: PublicationDate, where: Found[Chosen], tables: Tables
 ) -> _Officials:
-    return officials(clean, _one_state(where.value[0], tables), stated, tables, seed.text)
+    found = officials(clean, _one_state(where.value[0], tables), stated, tables, seed.text)
+    return corrected(found, seed, tables)
 
 
 def _with_offices(
