@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.clean.characters import cut, passage
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
+from generator.clean.vocabulary import SAMPLE, stems
 from generator.grammar.folding import fold
 from generator.records import Passage, Seed
 from generator.tables.loading import Tables
@@ -31,13 +32,14 @@ class Line:
     `gap` is True when a blank line, or nothing, stands before it.
     """
 
-    __slots__ = ("beginning", "gap", "kind", "number", "passage", "reason", "text", "whole")
+    __slots__ = ("_stems", "beginning", "gap", "kind", "number", "passage", "reason", "text", "whole")
 
     def __init__(self, number: int, source: Passage, gap: bool) -> None:
         self.number = number
         self.passage = source
         self.text = source.text
         self.gap = gap
+        self._stems: frozenset[str] | None = None
         self.kind: Kind = "open"
         self.reason = ""
         short = len(self.text) <= LONGEST_LABEL
@@ -67,6 +69,13 @@ class Line:
     def ends_sentence(self) -> bool:
         """True when a mark that ends a sentence stands last, quotes and brackets apart."""
         return self.text.rstrip(CLOSERS)[-1:] in _ENDS
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Beginnings of its longer words."""
+        if self._stems is None:
+            self._stems = stems(self.text)
+        return self._stems
 
     @property
     def is_item(self) -> bool:
@@ -100,6 +109,17 @@ class Page:
         for at in range(start, len(self.lines) if end is None else end):
             if self.lines[at].kind == "open":
                 yield at, self.lines[at]
+
+    def words_of(self, start: int, end: int) -> set[str]:
+        """Beginnings of the longer words of the open lines between two positions, of a sample of them."""
+        found: set[str] = set()
+        length = 0
+        for _, line in self.open_lines(start, end):
+            found |= line.stems
+            length += len(line.text)
+            if length > SAMPLE:
+                break
+        return found
 
     def split(self, at: int, *positions: int) -> list[Line]:
         """Split the line at a place into parts; returns them. Parts of nothing are left out."""

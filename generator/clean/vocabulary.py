@@ -1,6 +1,7 @@
 """Whether two texts speak of the same thing: the longer words they share, in any inflection."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from generator.grammar.folding import fold
 
@@ -10,9 +11,9 @@ _SHORT_WORD, _STEM = 6, 5
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
-def stems(text: str) -> set[str]:
+def stems(text: str) -> frozenset[str]:
     """Beginnings of the longer words, folded."""
-    return {_stem(word) for word in _WORD.findall(fold(text))}
+    return frozenset(map(_stem, _WORD.findall(fold(text[:SAMPLE]))))
 
 
 def _stem(word: str) -> str:
@@ -20,7 +21,6 @@ def _stem(word: str) -> str:
     return single[:_STEM] if len(single) <= _SHORT_WORD else single[: _STEM + 1]
 
 
-def share(title: str, story: set[str]) -> float:
-    """Give the share, 0 to 1, of a title's longer words that are among a story's stems."""
-    own = stems(title)
+def share(own: AbstractSet[str], story: AbstractSet[str]) -> float:
+    """Give the share, 0 to 1, of a title's stems that are among a story's."""
     return len(own & story) / len(own) if own else 0.0

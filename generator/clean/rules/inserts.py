@@ -4,7 +4,6 @@ from collections import Counter
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.story import is_sentence
-from generator.clean.rules.vocabulary import stems
 
 _LONGEST_TITLE = 160
 _FEWEST_WORDS, _MANY_WORDS, _LEAD_WORDS = 4, 7, 4
@@ -29,7 +28,7 @@ def drop_inserts(page: Page) -> None:
 
 
 def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int]) -> None:
-    own = [stems(line.text) for _, line in inside]
+    own = [line.stems for _, line in inside]
     uses = Counter(stem for words in own for stem in words)
     for at in suspects:
         words = own[at]
@@ -60,7 +59,7 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     lead = line.text.partition(":")[0]
     if len(lead) < len(line.text) and lead.count(" ") < _LEAD_WORDS:
         return _RATHER_STRANGE
-    long = line.words >= _MANY_WORDS and len(stems(line.text)) >= _FEWEST_STEMS
+    long = line.words >= _MANY_WORDS and len(line.stems) >= _FEWEST_STEMS
     return 1e-9 if long else 0.0
 
 

@@ -4,7 +4,7 @@ import re
 
 from generator.clean.datelines import dateline_end
 from generator.clean.page import CLOSERS, Line, Page
-from generator.clean.rules.vocabulary import SAMPLE, share, stems
+from generator.clean.vocabulary import share
 
 _LONG = 230
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
@@ -73,11 +73,11 @@ def _heads_rest(page: Page, at: int) -> bool:
     rest = [line for _, line in page.open_lines(at + 1)]
     if not rest or (is_sentence(rest[0]) and not rest[0].is_cut):
         return False
-    story = stems(" ".join(line.text for _, line in page.open_lines(0, at))[:SAMPLE])
+    story = page.words_of(0, at)
     paragraphs = [line for line in rest if is_sentence(line) and not line.is_cut]
     if paragraphs and (page.lines[at].text[-1] == ":" or not _alternate(rest)):
         return False
-    goes_on = any(_is_told(line) or share(line.text, story) >= _SAME_STORY for line in paragraphs)
+    goes_on = any(_is_told(line) or share(line.stems, story) >= _SAME_STORY for line in paragraphs)
     return not goes_on and not _breaks_off(rest, story)
 
 
@@ -95,7 +95,7 @@ def _is_told(line: Line) -> bool:
 def _breaks_off(rest: list[Line], story: set[str]) -> bool:
     """Tell whether the page ends in the middle of a sentence that speaks of the story."""
     last = rest[-1]
-    return len(rest) > 1 and not last.ends_sentence and share(last.text, story) >= 2 * _SAME_STORY
+    return len(rest) > 1 and not last.ends_sentence and share(last.stems, story) >= 2 * _SAME_STORY
 
 
 def find_start(page: Page) -> None:

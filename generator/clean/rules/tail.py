@@ -5,7 +5,7 @@ import re
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.story import is_sentence
-from generator.clean.rules.vocabulary import SAMPLE, share, stems
+from generator.clean.vocabulary import share
 
 _INITIALS = re.compile(
     r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?"
@@ -26,7 +26,7 @@ def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
     opened = [(at, line) for at, line in page.open_lines(first, page.end)]
-    story = stems(" ".join(line.text for _, line in page.open_lines(page.start, first))[:SAMPLE])
+    story = page.words_of(page.start, first)
     broken = _breaks_off([line for _, line in opened], story, page)
     plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
     keep = first
@@ -52,11 +52,11 @@ def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
         return False
     if tail[-1].last_word in page.lexicon.unfinished or tail[-1].words > _LONG_TITLE:
         return True
-    own = share(tail[-1].text, story)
+    own = share(tail[-1].stems, story)
     before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
     if before and before.kind == "dropped" and own < _STRANGER:
         return False
-    if own == 0 and len(stems(tail[-1].text)) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
+    if own == 0 and len(tail[-1].stems) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
         return False
     subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
     return len(tail) == 1 or subhead
@@ -99,7 +99,7 @@ def _is_label(line: Line, page: Page) -> bool:
 def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
     if len(line.text) <= _LONGEST and (not last or line.words <= _SHORT):
         return True
-    return share(line.text, story) < (_STRANGER if last else _STRANGE)
+    return share(line.stems, story) < (_STRANGER if last else _STRANGE)
 
 
 _SHORT, _PARAGRAPH = 6, 10
@@ -159,12 +159,12 @@ def _closes(line: Line) -> bool:
 
 
 def _story(page: Page, end: int) -> set[str]:
-    return stems(" ".join(line.text for _, line in page.open_lines(page.start, end))[:SAMPLE])
+    return page.words_of(page.start, end)
 
 
 def _is_box(lines: list[Line], story: set[str], limit: float = _STRANGER) -> bool:
     """Tell whether lines are short and those that are sentences speak of other things than the story."""
     return all(
-        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.text, story) >= limit)
+        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.stems, story) >= limit)
         for line in lines
     )

@@ -2,7 +2,7 @@
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.story import is_prose
-from generator.clean.rules.vocabulary import SAMPLE, share, stems
+from generator.clean.vocabulary import share
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
 _SHORTEST_TITLE = 4
@@ -83,8 +83,8 @@ def _bullets(page: Page) -> int | None:
         return None
     if len(items) > _FEWEST_ITEMS and before.ends_sentence and all(line.words > _FEW for line in items[:-1]):
         return opened[first][0]
-    story = stems(" ".join(line.text for _, line in opened[:first])[:SAMPLE])
-    strange = sum(share(line.text, story) < _STRANGE for line in items)
+    story = page.words_of(page.start, opened[first][0])
+    strange = sum(share(line.stems, story) < _STRANGE for line in items)
     if any(line.is_cut for line in items) or 2 * strange > len(items):
         return opened[first][0]
     return None
