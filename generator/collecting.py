@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many are done and how many there are."""
 
+SLUG_TAKEN = "E117"
+
 BATCH = 500
 """Articles stored in one transaction: what is held in memory at a time."""
 
@@ -148,13 +150,32 @@ def _enter(pending: _Pending, tables: "Tables") -> tuple[str, tuple[Problem, ...
 
 
 def published(store: RecordStore, seeds: Path, report: Report) -> list[Entry]:
-    """List the entries to publish: of exact duplicates the earliest added, then the first by name."""
+    """List the entries to publish: of exact duplicates, and of two with one slug, the earliest added.
+
+    Of those added on one day it is the first by name.
+    """
     kept: dict[str, Entry] = {}
+    addresses: dict[str, Entry] = {}
     for entry in sorted(store.entries(), key=lambda entry: (entry.row.added or "", entry.seed)):
         path = str(seeds / entry.seed)
         report.add(*(Problem(path, note.line, note.code, note.message) for note in entry.notices))
-        first = kept.setdefault(entry.row.content, entry)
-        if first is not entry:
-            remedy = f"same text as {first.seed}, which is published; delete one of the two"
+        same = kept.get(entry.row.content)
+        if same:
+            remedy = f"same text as {same.seed}, which is published; delete one of the two"
             report.add(Problem(path, 1, "W110", remedy))
+        elif entry.row.slug in addresses and entry.row.publish != "hidden":
+            report.add(_taken(store, seeds, entry, addresses[entry.row.slug]))
+        else:
+            kept[entry.row.content] = entry
+            if entry.row.publish != "hidden":
+                addresses[entry.row.slug] = entry
     return list(kept.values())
+
+
+def _taken(store: RecordStore, seeds: Path, entry: Entry, other: Entry) -> Problem:
+    """Refuse an article whose address another has, at the line that gives it."""
+    line = dict(store.article(entry.seed).overrides).get("slug")
+    path = seeds / entry.seed
+    place = path.with_suffix(".yml") if line else path
+    remedy = f"slug {entry.row.slug!r} is that of {other.seed}, which is published; choose another"
+    return Problem(str(place), line or 1, SLUG_TAKEN, remedy)

@@ -71,3 +71,17 @@ def test_two_seeds_of_one_stem_are_refused(project: Project, capsys) -> None:
     (project.seeds / "new.md").write_text(STORY + "Otra.", encoding="utf-8")
     assert project.pages() == 1
     assert len(list((project.docs / "articulos").glob("*.md"))) == 5 + 1
+
+
+def test_of_two_articles_with_one_slug_the_second_is_refused(project: Project, capsys) -> None:
+    for name, line in (("primera", ""), ("segunda", "outlet: Medio Inventado\n")):
+        (project.seeds / f"{name}.txt").write_text(f"Titular de {name}\n\n{STORY}\n", encoding="utf-8")
+        (project.seeds / f"{name}.yml").write_text(f"{line}slug: una-sola\n", encoding="utf-8")
+    assert project.pages() == 1
+    (problem,) = problems_of(capsys, "segunda.yml")
+    assert (problem["code"], int(problem["line"])) == ("E117", 2)
+    assert "primera.txt" in problem["message"]
+    assert "seed: primera.txt\n" in (project.docs / "articulos" / "una-sola.md").read_text("utf-8")
+    assert len(list((project.docs / "articulos").glob("*.md"))) == 5 + 1 + 1
+    assert project.pages() == 1  # nothing changed, and it is still told
+    assert len(problems_of(capsys, "segunda.yml")) == 1
