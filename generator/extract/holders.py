@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.officials.items import Name, Role
+from generator.extract.officials.items import Role
 from generator.extract.officials.lexicon import Lexicon, lexicon
+from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import office_title, offices_of, organization_of, post_from, state_of
 from generator.extract.officials.posts import Post, post_of
-from generator.extract.officials.reading import read_lines
+from generator.extract.officials.reading import read_lines, read_mentions
 from generator.extract.parts import Found, evidence, parts
 from generator.grammar.words import Words
-from generator.records import CleanText, Evidence, Notice, Official, PublicationDate
+from generator.records import CleanText, Evidence, Notice, Official, Passage, PublicationDate
+from generator.tables.facts import Person
 from generator.tables.indexes import offices_by_id, people_by_id
 from generator.tables.loading import Tables
-from generator.tables.terms import Holding, holders_on, tenure
+from generator.tables.terms import holders_on, tenure
 
 EMPTY_BOUNDS = "W320"
 UNKNOWN_HOLDER = "W321"
@@ -25,10 +27,10 @@ Bounds = tuple[str | None, str | None]
 
 
 def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
-    """Narrow the days of a story by the terms of the officials it names as holding an office (spec section 5).
+    """Narrow the days of a story by the terms of officials it names as holding an office (spec section 5).
 
-    Returns the inclusive earliest and latest day, None where no term bounds; one evidence row a term and side,
-    with the words that show the official. Terms that exclude each other give a notice and no bounds.
+    Returns the inclusive earliest and latest day, None where no term bounds; one evidence row a term and
+    side, with the words that show the official. Terms that exclude each other give a notice and no bounds.
     """
     rows: list[Evidence] = []
     for official in found.value:
@@ -70,7 +72,7 @@ def _sides(official: Official, proof: Evidence, tables: Tables) -> Iterator[Evid
 
 @dataclass(frozen=True, slots=True)
 class _Bare:
-    """An office of the table that the text mentions without a name."""
+    """An office of the table mentioned without a name, at characters `start` to `end` of a part."""
 
     office: str
     part: int
@@ -79,7 +81,7 @@ class _Bare:
     text: str
 
 
-def unnamed_offices(
+def unnamed_offices(  # noqa: PLR0913, PLR0917  the fields an unnamed office leans on
     clean: CleanText,
     officials: tuple[Official, ...],
     when: PublicationDate,
@@ -95,40 +97,35 @@ def unnamed_offices(
     first, last = when.date or when.earliest, when.date or when.latest
     if first is None or last is None:
         return Found(())
-    read = parts(clean)
     taken = {official.office for official in officials} | {official.id for official in officials}
-    bare: dict[str, list[_Bare]] = {}
-    for found in _bare_offices(clean, main_state, tables):
-        if found.office not in taken:
-            bare.setdefault(found.office, []).append(found)
     rows: list[Official] = []
     proofs: list[Evidence] = []
     notices: list[Notice] = []
-    for office, mentions in bare.items():
+    for office, mentions in _by_office(clean, main_state, tables).items():
         holding = holders_on(tables, office, first, last)
-        shown = mentions[0]
-        passage = read[shown.part].passage
-        if holding.person and holding.person.id not in taken:
-            rows.append(_official(holding, office, mentions, tables))
-            rule = (
-                f"holder of {office} from {first} to {last}"
-                if first != last
-                else f"holder of {office} on {first}"
-            )
-            proofs.append(
-                evidence("officials", holding.person.id, rule, passage, shown.start, shown.end, source_text)
-            )
+        if office in taken or (holding.person and holding.person.id in taken):
+            continue
+        passage = parts(clean)[mentions[0].part].passage
+        if holding.person:
+            rows.append(_official(holding.person, office, mentions, tables))
+            days = first if first == last else f"{first} to {last}"
+            rule = f"holder of {office} on {days}"
+            span = mentions[0].start, mentions[0].end
+            proofs.append(evidence("officials", holding.person.id, rule, passage, *span, source_text))
         elif holding.status == "unknown":
-            offset, _ = passage.to_seed(shown.start, shown.end)
-            line = source_text.count("\n", 0, offset) + 1
-            message = f"'{shown.text}': nobody is known for sure to hold {office} then; add the term to the people table"
-            notices.append(Notice(UNKNOWN_HOLDER, message, line))
+            notices.append(_unknown(mentions[0], passage, source_text))
     return Found(tuple(rows), tuple(proofs), tuple(notices))
 
 
-def _official(holding: Holding, office: str, mentions: list[_Bare], tables: Tables) -> Official:
-    person = holding.person
-    assert person is not None  # noqa: S101  the caller looked
+def _unknown(bare: _Bare, passage: Passage, source: str) -> Notice:
+    offset, _ = passage.to_seed(bare.start, bare.end)
+    message = (
+        f"nobody is known for sure to be '{bare.text}' ({bare.office}) then; add the term to the people table"
+    )
+    return Notice(UNKNOWN_HOLDER, message, source.count("\n", 0, offset) + 1)
+
+
+def _official(person: Person, office: str, mentions: list[_Bare], tables: Tables) -> Official:
     return Official(
         id=person.id,
         name=person.name,
@@ -143,41 +140,44 @@ def _official(holding: Holding, office: str, mentions: list[_Bare], tables: Tabl
     )
 
 
+def _by_office(clean: CleanText, main_state: str | None, tables: Tables) -> dict[str, list[_Bare]]:
+    found: dict[str, list[_Bare]] = {}
+    for bare in _bare_offices(clean, main_state, tables):
+        found.setdefault(bare.office, []).append(bare)
+    return found
+
+
 def _bare_offices(clean: CleanText, main_state: str | None, tables: Tables) -> Iterator[_Bare]:
     known = lexicon(tables)
+    named: dict[int, list[Mention]] = {}
+    for mention in read_mentions(clean, tables):
+        if mention.post:
+            named.setdefault(mention.part, []).append(mention)
     for line in read_lines(clean, tables):
-        words = line.words
-        for place, item in enumerate(line.items):
-            following = line.items[place + 1] if place + 1 < len(line.items) else None
-            if isinstance(item, Role) and _is_bare(words, item, following, known):
-                office = _office(post_of(words, item, known), main_state, tables)
-                if office:
-                    start, end = words.starts[item.start], words.ends[item.end - 1]
-                    yield _Bare(office, line.part, start, end, words.span(item.start, item.end))
+        for item in line.items:
+            if not isinstance(item, Role) or not _is_bare(line.words, item, known):
+                continue
+            if any(mention.first <= item.at < mention.last for mention in named.get(line.part, ())):
+                continue
+            office = _office(post_of(line.words, item, known), main_state, tables)
+            if office:
+                start, end = line.words.starts[item.start], line.words.ends[item.end - 1]
+                yield _Bare(office, line.part, start, end, line.words.span(item.start, item.end))
 
 
-def _is_bare(words: Words, role: Role, following: object, known: Lexicon) -> bool:
-    """Tell whether an office means its present holder: singular, definite, unqualified, no name beside it."""
+def _is_bare(words: Words, role: Role, known: Lexicon) -> bool:
+    """Tell whether an office means its present holder: singular, unqualified, definite or capitalised."""
     if role.head.plural or role.blocked or role.former or role.tail.held_by >= 0:
         return False
-    if role.start and words.folds[role.start - 1] not in known.definite and not words.capital(role.at):
+    if not known.qualifiers.isdisjoint(words.folds[role.start : role.at]):
         return False
-    if any(word in known.qualifiers for word in words.folds[role.start : role.at]):
-        return False
-    if isinstance(following, Name) and following.start == role.end:
-        return False
-    return words.words[role.at] != words.lower[role.at] or words.folds[role.start - 1] in known.definite
+    return words.capital(role.at) or (role.start > 0 and words.folds[role.start - 1] in known.definite)
 
 
 def _office(post: Post, main_state: str | None, tables: Tables) -> str | None:
     """Give the one office a bare noun means; None when it may be several, or is qualified."""
-    if post.qualified:
-        return None
-    printed = offices_of(post, main_state, tables)
-    if not printed:
-        return None
-    offices = offices_by_id(tables)
-    local = [office for office in printed if offices[office].state]
-    if len(printed) == 1:
-        return printed[0]
+    printed = () if post.qualified else offices_of(post, main_state, tables)
+    if len(printed) <= 1:
+        return printed[0] if printed else None
+    local = [office for office in printed if offices_by_id(tables)[office].state]
     return local[0] if len(local) == 1 and main_state and post.noun.kind == "head" else None

@@ -134,7 +134,7 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
 
 
 def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
-    """Tell a name of a programme, hospital or event from speech: capitals, or a noun right before the mark."""
+    """Tell a name of a programme or hospital from speech: capitals, or a noun right before the mark."""
     long = [word for word in words if len(word) > _FRAGMENT]
     capitals = sum(word[0].isupper() for word in long)
     if long and capitals == len(long):

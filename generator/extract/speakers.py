@@ -209,7 +209,7 @@ class Scene:
         return self._spoken(verb, actor, self._is_other(verb + 1, stop))
 
     def _inverted(self, first: int, stop: int) -> bool:
-        """Tell whether a word and then a subject follow a quotation: `”, resume NAME`, whatever the verb is."""
+        """Tell whether a word and then a subject follow a quotation: `”, resume NAME`, whatever the verb."""
         words = self.line.words
         if first >= stop or not words.words[first].islower() or words.folds[first] in self.forms.governing:
             return False

@@ -93,7 +93,7 @@ def begins_person(words: Words, at: int, lexicon: NameLexicon) -> bool:
 
 
 def gender_of(name: str, lexicon: NameLexicon) -> Literal["m", "f"] | None:
-    """Guess the gender from the first given name that tells one, else from its ending; None without either."""
+    """Guess the gender from the first given name that tells one, else from its ending; None without both."""
     tokens = fold(name).split()
     for token in tokens[:2]:
         known = lexicon.given.get(token)
@@ -135,7 +135,7 @@ def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
 
 
 def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
-    """Tell whether a word in capitals is a name: one more such word follows, and neither can be an acronym."""
+    """Tell whether a word in capitals is a name: another follows, and neither can be an acronym."""
     following = at + 1
     if following >= words.size or words.gaps[following] != " ":
         return False
@@ -158,7 +158,7 @@ def _name_word(words: Words, at: int, lexicon: NameLexicon) -> bool:
 
 
 def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
-    """Give the word after the next piece of a name (particles and one word), 0 when the name ends before it."""
+    """Give the word after the next piece of a name (particles and a word), 0 when the name ends before."""
     gap = words.gaps[at]
     if gap in _OPENING:
         return at + 1 if _is_nickname(words, at) else 0

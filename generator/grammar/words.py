@@ -36,7 +36,7 @@ class Words:
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands first in the text or after a mark that ends a sentence."""
-        return at == 0 or any(mark in ".!?:“«\"•" for mark in self.gaps[at])
+        return at == 0 or any(mark in '.!?:“«"•' for mark in self.gaps[at])
 
 
 def words_of(text: str) -> Words:

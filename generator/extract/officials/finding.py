@@ -5,15 +5,13 @@ from functools import lru_cache
 
 from slugify import slugify
 
-from generator.extract.officials.constructions import mentions_in
-from generator.extract.officials.headings import headed_mentions
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.linking import Setting
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import organization_of, state_of
 from generator.extract.officials.people import Figure, Story, figures
-from generator.extract.officials.reading import read_lines
+from generator.extract.officials.reading import read_lines, read_mentions
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
 from generator.extract.parts import Found, Part, evidence, parts
@@ -37,10 +35,7 @@ def officials(
     )
     read = parts(clean)
     lines = read_lines(clean, tables)
-    headed = tuple(headed_mentions(lines, words))
-    listed = {(mention.part, mention.start) for mention in headed}
-    plain = (mention for line in lines for mention in mentions_in(line, words))
-    mentions = (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
+    mentions = read_mentions(clean, tables)
     people = figures(Story(lines, registry(tables), setting), mentions)
     rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
     proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)

@@ -34,7 +34,7 @@ def _only_names(line: Line) -> bool:
 
 
 def _announced(line: Line, lexicon: Lexicon) -> Post | None:
-    """Give the plural office a line announces: its last one, when the line ends in a colon or is a heading."""
+    """Give the last plural office of a line that ends in a colon or is a heading; None when there is none."""
     colon = line.words.gaps[-1].strip() == ":"
     heading = line.words.size <= _HEADING and not line.words.gaps[-1].strip()
     roles = [item for item in line.items if isinstance(item, Role) and item.head.plural]

@@ -39,7 +39,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A personal name at words `start` to `end`. `sure`: a given name or the registry shows that it is one."""
+    """A personal name at words `start` to `end`. `sure`: a given name or the registry shows it is one."""
 
     start: int
     end: int
@@ -162,7 +162,7 @@ def _qualifies(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 
 def _in_chief(words: Words, at: int, lexicon: Lexicon) -> int:
-    """Count the words of a profession before the noun, its preposition included: `trabajadora social en jefe`."""
+    """Count the words of a profession and its preposition before the noun: `trabajadora social en jefe`."""
     if at < 2 or words.lower[at - 1] != lexicon.words.in_chief:  # noqa: PLR2004
         return 0
     counts = (3, 2) if is_adjective(words.lower[at - 2], lexicon) else (2,)

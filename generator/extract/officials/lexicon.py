@@ -150,17 +150,22 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 
 def _heads(words: RoleWords) -> dict[str, Head]:
-    """Index the printed forms, lower case with accents; a form without its accent counts unless it is taken."""
+    """Index the printed forms; one without its accent counts unless it is another word (`secretaría`)."""
     found: dict[str, Head] = {}
     for noun in words.nouns:
-        forms = ((noun.ms, "m", False), (noun.fs, "f", False), (noun.mp, "m", True), (noun.fp, "f", True))
-        for form, gender, plural in forms:
-            same = noun.mp == noun.fp if plural else noun.ms == noun.fs
-            told = "" if same or (plural and gender == "m") else gender  # a masculine plural may hold women
-            size = len(form.split())
-            found.setdefault(form, Head(noun, told, plural, size))
-            found.setdefault(fold(form), Head(noun, told, plural, size))
+        for form, head in _forms(noun):
+            found.setdefault(form, head)
+            found.setdefault(fold(form), head)
     return found
+
+
+def _forms(noun: RoleNoun) -> Iterable[tuple[str, Head]]:
+    """Give the four forms with what they tell; a masculine plural may hold women."""
+    size, common = len(noun.ms.split()), noun.ms == noun.fs
+    yield noun.ms, Head(noun, "" if common else "m", False, size)
+    yield noun.fs, Head(noun, "" if common else "f", False, size)
+    yield noun.mp, Head(noun, "", True, size)
+    yield noun.fp, Head(noun, "" if noun.mp == noun.fp else "f", True, size)
 
 
 def _triggers(heads: Mapping[str, Head], words: RoleWords) -> frozenset[str]:

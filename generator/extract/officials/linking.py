@@ -15,7 +15,10 @@ _BY_NAME, _BY_STATE, _BY_OFFICE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the story tells that a name does not: its main state, and the days it may be of ("" when unknown)."""
+    """What the story tells that a name does not: its main state and the days it may be of.
+
+    Unknown, `earliest` is "" and `latest` "9999".
+    """
 
     main_state: str | None
     earliest: str

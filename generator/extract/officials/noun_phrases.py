@@ -31,7 +31,7 @@ def separator(words: Words, at: int) -> str:
 
 
 def phrase_end(words: Words, start: int, lexicon: Lexicon, named: bool = False) -> int:
-    """Give the end of the nouns, adjectives and quoted names that begin at a word; `start` when there are none."""
+    """Give the end of the nouns, adjectives and quoted names that begin at a word; `start` when none do."""
     run = Run(words, start, lexicon, named)
     end, stop = start, min(words.size, start + _LONGEST)
     while end < stop:
@@ -134,7 +134,7 @@ def _capital(run: Run, at: int) -> int:
 
 
 def _unknown_name(words: Words, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a name of unlisted words begins after a department (`de Salud NAME`) and no other name follows."""
+    """Tell whether a name of unlisted words begins after a department, no other name after it."""
     end = name_end(words, at, lexicon.names)
     if end - at < _FULL or not words.capital(at + 1):
         return False

@@ -74,7 +74,7 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
 def _governments(
     post: Post, rest: set[str], main_state: str | None, index: OfficeIndex, tables: Tables
 ) -> tuple[str, ...]:
-    """Read `mandatario`, `titular del Ejecutivo`: the state's government, or the country's when it says so."""
+    """Read `mandatario`, `titular del Ejecutivo`: the government of the state, or of the country."""
     country = government_of(tables, None)
     state = post.state or _state_of_people(rest, tables) or main_state
     local = government_of(tables, _inegi(state, tables)) if state else None
@@ -164,7 +164,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _key(post: Post, index: OfficeIndex) -> Key:
-    """Give the words of an office that tell which one it is: no place, no qualifier, `@id` for an institution."""
+    """Give the words that tell which office it is: no place, no qualifier, `@id` for an institution."""
     noun, rest, institution = fold(post.noun.ms), list(post.rest), post.institution
     if rest and rest[0] == index.secretary[0] and post.noun.kind in ("head", "weak"):
         acronyms = index.acronyms.get(institution or "", frozenset())

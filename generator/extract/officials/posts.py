@@ -15,11 +15,11 @@ _CLOSING = ')”"»'
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One office of one person. `before` and `after` are the printed words around the noun, `printed` the noun.
+    """One office of one person. `before` and `after` are the printed words around the noun `printed`.
 
-    `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when who is
-    named with it is no public office-holder (a candidate, a union's secretary). `rest` are the folded words after
-    the noun without prepositions and articles. `state` is a short name, `place_words` the folded words that name it.
+    `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when
+    who is named with it is no public office-holder (a candidate, a union's secretary). `rest` are the folded
+    words after the noun without prepositions and articles. `state` is a short name, `place_words` what names it.
     """
 
     noun: RoleNoun

@@ -14,8 +14,10 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One person of the registry. `alone` are forms that may be linked by themselves, `near` those that need an
-    office or a state beside them, `tokens` every word of any form.
+    """One person of the registry, with the forms of the name as compared.
+
+    `alone` may be linked by themselves, `near` need an office or a state beside them; `tokens` are the words
+    of all forms, `offices` the ids of the offices held.
     """
 
     person: Person

@@ -1,4 +1,4 @@
-"""What one person of a story is called: which of the printed offices, whose gender, which office of the table."""
+"""What one person of a story is called: which of the printed offices, and which office of the table."""
 
 from typing import Literal
 
@@ -17,7 +17,7 @@ Gender = Literal["m", "f"]
 
 
 def best_mention(figure: Figure, lexicon: Lexicon) -> Mention | None:
-    """Give the mention whose office says most: with a tail before bare, plain before generic, first before later."""
+    """Give the mention whose office says most: with a tail before bare, plain before generic, then first."""
     posted = [mention for mention in figure.mentions if mention.post and mention.holds]
     if not posted:
         return None

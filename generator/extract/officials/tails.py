@@ -17,9 +17,10 @@ _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 class Tail:
     """Words `start` to `end` after an office noun, and what they name.
 
-    `state` is a short name, `place` the words that name it; `institution` an id. `town`: a town or municipality
-    is named. `held_by` is the word of another office noun the tail runs into (`secretario particular del
-    gobernador`), -1 when none. `named`: the holder is named before, so a name after a hospital is the hospital's.
+    `state` is a short name, `place` the words that name it; `institution` an id. `town`: a town or
+    municipality is named. `held_by` is the word of another office noun the tail runs into (`secretario
+    particular del gobernador`), -1 when none. `named`: the holder is named before, so a name after a hospital
+    is the hospital's.
     """
 
     start: int
@@ -174,9 +175,9 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
         listed = any(words.folds[place] in lexicon.conjunctions for place in range(at, end))
         return replace(found, end=end) if listed else found
     place = match(words, at, lexicon.states)
-    if place and place[0] < words.size and words.gaps[place[0]].startswith(","):
-        if names_somebody(words, place[0], lexicon):
-            return replace(found, end=place[0], state=place[1], place=(at, place[0]))
+    closed = place and place[0] < words.size and words.gaps[place[0]].startswith(",")
+    if place and closed and names_somebody(words, place[0], lexicon):
+        return replace(found, end=place[0], state=place[1], place=(at, place[0]))
     return found
 
 

@@ -20,7 +20,7 @@ def item(line: Line, at: int) -> Item | None:
 
 
 def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
-    """Give the separator when a name follows words up to `end` with only titles between; None when it does not."""
+    """Give the separator when a name follows word `end` with only titles between; None when none does."""
     words = line.words
     gap = separator(words, end)
     between = range(end, name.start)

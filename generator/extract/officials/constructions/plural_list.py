@@ -6,6 +6,7 @@ of T and N is told by what comes first, so that `A, de X; de Y, B` works too.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon, match
@@ -174,15 +175,14 @@ def _pairs(words: Words, segment: list[Unit], lexicon: Lexicon) -> Iterator[tupl
 
 
 def _shared(words: Words, tail: Unit, segment: list[Unit], count: int, lexicon: Lexicon) -> list[Unit]:
-    """Give each of several names its part of one tail (`de Zacatecas y Guadalupe, A y B`), or all of it to each."""
+    """Give each name its part of one tail (`de Zacatecas y Guadalupe, A y B`), or all of it to each."""
     cuts = [place for place in range(tail.start + 1, tail.end) if words.folds[place] in lexicon.conjunctions]
     last = segment[-1].end
     parallel = last < words.size and words.folds[last] == lexicon.words.respectively
     if not parallel or len(cuts) != count - 1:
         return [tail] * count
     edges = [tail.start, *cuts, tail.end]
-    pieces = zip(edges, edges[1:], strict=False)
-    starts = [(left if left == tail.start else left + 1, right) for left, right in pieces]
+    starts = [(left if left == tail.start else left + 1, right) for left, right in pairwise(edges)]
     return [Unit(left, right, Tail(left, right, town=True), False) for left, right in starts]
 
 
