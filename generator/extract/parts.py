@@ -41,7 +41,7 @@ def _prose(clean: CleanText, passage: Passage) -> int:
     return len(line.text)
 
 
-def evidence(
+def evidence(  # noqa: PLR0913, PLR0917  a row has that many parts
     field: str, value: str, rule: str, passage: Passage, start: int, end: int, source: str
 ) -> Evidence:
     """A row for `passage.text[start:end]`; `source` is the seed's text, so that text and offsets agree."""

@@ -1,4 +1,4 @@
-"""An Article as the JSON record that `gacetilla extract` prints (field order and meanings: SPEC.md section 5)."""
+"""An Article as the JSON record that `gacetilla extract` prints."""
 
 from typing import Any
 

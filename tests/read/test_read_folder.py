@@ -59,7 +59,7 @@ def test_markdown_is_text(tmp_path: Path) -> None:
 
 def test_a_seed_too_large(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"a" * 5_000_001)
-    with pytest.raises(InputError, match="a.txt:1: E103"):
+    with pytest.raises(InputError, match=r"a\.txt:1: E103"):
         read_seed(tmp_path / "a.txt", "a.txt")
 
 
