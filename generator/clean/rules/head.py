@@ -18,20 +18,21 @@ def drop_above(page: Page) -> None:
     if at is None:
         _drop_above_story(page)
         return
-    above = page.lines[:at]
-    for before, line in zip((None, *above), above, strict=False):
+    for place, line in enumerate(page.lines[:at]):
         if line.kind in ("stamp", "dateline"):
-            if not (before and _heads_date(before, line, page)):
+            if not _is_of_story(page, place, at):
                 line.drop("site clock")
         elif line.is_open:
             line.drop(_reason_above(line, page))
 
 
-def _heads_date(before: Line, stamp: Line, page: Page) -> bool:
-    """Tell whether a date above the headline is the story's: a bulletin's, or a section's."""
-    if before.reason == "bulletin label":
+def _is_of_story(page: Page, at: int, headline: int) -> bool:
+    """Tell whether a date above the headline is a bulletin's, or parted from its section by a bar."""
+    beside = page.lines[max(at - 1, 0) : at] + page.lines[at + 1 : min(at + 2, headline)]
+    if any(line.reason == "bulletin label" and line.text[-1].isdigit() for line in beside):
         return True
-    return stamp.text[0] in "/|" and before.whole in page.lexicon.newspaper_sections
+    section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
+    return section and page.lines[at].text[0] in "/|"
 
 
 def _reason_above(line: Line, page: Page) -> str:

@@ -54,6 +54,9 @@ def _is_label(line: Line, page: Page) -> bool:
         return True
     if line.words <= _KICKER_WORDS and find_dates(line.text, page.tables):
         return True
+    first, _, rest = line.text.partition(" ")
+    if page.lexicon.labels.get(key(first)) == "menu" and rest[:1].isupper():
+        return True
     parts = [key(part) for part in _PARTS.split(line.text) if part.strip()]
     short = len(parts) > 1 and all(part.count(" ") < _FEWEST_WORDS for part in parts)
     return short and any(part in page.lexicon.sections or part in page.lexicon.labels for part in parts)
