@@ -7,7 +7,7 @@ from slugify import slugify
 from generator.records import Sidecar
 
 LONGEST = 80
-"""Characters of the title's part of a slug (SPEC.md section 6)."""
+"""Characters of the title's part of a slug."""
 
 
 def slug(title: str, seed: str, sidecar: Sidecar | None) -> str:

@@ -27,7 +27,7 @@ Bounds = tuple[str | None, str | None]
 
 
 def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
-    """Narrow the days of a story by the terms of officials it names as holding an office (spec section 5).
+    """Narrow the days of a story by the terms of officials it names as holding an office.
 
     Returns the inclusive earliest and latest day, None where no term bounds; one evidence row a term and
     side, with the words that show the official. Terms that exclude each other give a notice and no bounds.

@@ -1,4 +1,4 @@
-"""The one order of articles (SPEC.md section 6): date, else latest, else earliest, then added, then seed."""
+"""The one order of articles: date, else latest, else earliest, then added, then seed."""
 
 from datetime import date
 

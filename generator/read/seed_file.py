@@ -11,7 +11,7 @@ from generator.read.sidecar import read_sidecar
 from generator.records import Seed
 
 LARGEST = 5_000_000
-"""Bytes of the largest seed (SPEC.md section 4)."""
+"""Bytes of the largest seed."""
 
 
 def read_seed(path: Path, shown: str) -> Seed:

@@ -64,8 +64,8 @@ class CleanText:
     paragraph (`Zacatecas, Zac., 9 de abril de 2024.-`) or a dateline line of its own outside the body; a
     dateline that opens the body also stays in `body[0]`, whose wording is untouched. `bylines` are lines, or
     parts of lines, that name author or outlet. `stamps` are lines, or parts of lines, directly under or
-    beside headline or byline that may state the publication date; a site clock above the headline and stamps after
-    the body are not among them, they are in `dropped`.
+    beside headline or byline that may state the publication date; a site clock above the headline and stamps
+    after the body are not among them, they are in `dropped`.
     """
 
     seed: str

@@ -68,7 +68,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The whole corpus in small rows, newest first (see spec section 6), and what connects them.
+    """The whole corpus in small rows, newest first, and what connects them.
 
     `people` maps a person's page id to the seeds they appear in, in order; `page_ids` maps
     (seed, official id) to that page id where the two differ (two unregistered people of one name).

@@ -76,7 +76,7 @@ def is_firm(term: Term) -> bool:
 def bounds(term: Term) -> tuple[str | None, str | None]:
     """Give the earliest and the latest day of a story that names the holder of the office.
 
-    The widest reading (spec section 5); an open term gives no latest day, one that is not firm gives nothing.
+    The widest reading; an open term gives no latest day, one that is not firm gives nothing.
     """
     return widest(term) if is_firm(term) else (None, None)
 

@@ -1,4 +1,4 @@
-"""Articles as JSON Lines: the record of SPEC.md section 5, with what the site adds to it."""
+"""Articles as JSON Lines: the record that `extract` prints, with what the site adds to it."""
 
 import json
 from collections.abc import Sequence

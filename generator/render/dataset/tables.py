@@ -1,6 +1,6 @@
 """Articles, people, appearances and offices as tables of plain values; None where nothing is known.
 
-Column names are those of the record (SPEC.md section 5); `data.columns` in pages.yml says what they mean.
+Column names are those of the record; `data.columns` in pages.yml says what they mean.
 """
 
 from collections.abc import Iterator, Sequence

@@ -107,7 +107,7 @@ def _newest(corpus: Corpus, rows: Iterable[Row]) -> list[Row]:
 
 
 def updated(corpus: Corpus, row: Row) -> str:
-    """Day of an entry (SPEC.md section 6): date, else added, else date_latest, else that of mkdocs.yml."""
+    """Day of an entry: date, else added, else date_latest, else that of mkdocs.yml."""
     return row.when.date or row.added or row.when.latest or corpus.site.since
 
 
