@@ -44,6 +44,12 @@ def canonical(files: dict[str, bytes]) -> dict[str, bytes]:
     return {**kept, **renamed, _ENTRY: _entry(files[_ENTRY], hashes)}
 
 
+def page_ids(files: dict[str, bytes]) -> list[str]:
+    """The names Pagefind gave the pages of an index, in the order in which they were handed over."""
+    metas = [path for path in files if path.endswith(".pf_meta")]
+    return [page[0] for path in metas for page in _read(path, files)[1]]
+
+
 def _hash_of(meta: str) -> str:
     return meta.removeprefix("pagefind.").removesuffix(".pf_meta")
 

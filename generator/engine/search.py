@@ -1,9 +1,13 @@
 """The search index: Pagefind over the finished pages, written so that two runs give the same bytes."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.engine.canonical_index import canonical
+from generator.engine.canonical_index import canonical, page_ids
+from generator.engine.pagefind_script import telling
 from generator.engine.pagefind_service import index_pages
+from generator.engine.search_facets import FILE, facets_file
+from generator.engine.search_words import with_words
 
 FOLDER = "pagefind"
 LANGUAGE = "es"
@@ -17,13 +21,23 @@ def index_site(site: Path) -> int:
     Raises BuildError when Pagefind cannot run or refuses a page.
     """
     pages = stories(site)
-    files = index_pages(((address(site, page), page.read_text(encoding="utf-8")) for page in pages), LANGUAGE)
+    heads: list[str] = []
+    files = index_pages(_prepared(site, pages, heads), LANGUAGE)
     used = {path: content for path, content in files.items() if not path.endswith(_INTERFACES)}
-    for path, content in canonical(used).items():
+    written = {**telling(canonical(used)), FILE: facets_file(page_ids(files), heads)}
+    for path, content in written.items():
         target = site / FOLDER / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return len(pages)
+
+
+def _prepared(site: Path, pages: Iterable[Path], heads: list[str]) -> Iterator[tuple[str, str]]:
+    """Give pages as Pagefind is to read them; what stands before the body of each is added to `heads`."""
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        heads.append(text.partition("</head>")[0])
+        yield address(site, page), with_words(text)
 
 
 def stories(site: Path) -> list[Path]:

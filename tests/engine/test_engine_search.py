@@ -55,6 +55,7 @@ def test_the_bundle_holds_what_the_search_uses_and_no_more(tmp_path):
         "pagefind.js",
         "pagefind-worker.js",
         "pagefind-entry.json",
+        "facets.json",
         "wasm.es.pagefind",
         "wasm.unknown.pagefind",
         meta,

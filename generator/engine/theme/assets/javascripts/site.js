@@ -61,3 +61,6 @@ function prepareSearch(link) {
 preparePalette(document.querySelector(".md-header .g-btn--icon"));
 prepareMenu(document.querySelector(".g-menu"));
 prepareSearch(document.querySelector(".g-search"));
+if (new URLSearchParams(location.search).has("palabras")) {
+  import("./search/arrival.js").then(({ showWords }) => showWords());
+}

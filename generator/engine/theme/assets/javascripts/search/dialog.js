@@ -1,7 +1,8 @@
 // The search of the header: a dialog with the first answers and a way to all of them.
 
-import { element, items, sentence } from "./hits.js";
+import { element, items, meantLinks, sentence } from "./hits.js";
 import { find, start } from "./index.js";
+import { plain } from "./query.js";
 import { counted, say, words } from "./words.js";
 
 const SHOWN = 5;
@@ -30,6 +31,7 @@ function build(page) {
   });
   const status = element("p", { role: "status" }, words.hint);
   const list = element("ol", { class: "g-list" });
+  const meant = element("p", { class: "g-meant", hidden: true });
   const all = element("a", { href: page }, words.all);
   const close = element("button", { class: "g-btn", type: "button", "aria-label": words.close }, "Esc");
   const label = element("label", { class: "g-sr", for: "g-dialog-q" }, words.label);
@@ -38,7 +40,7 @@ function build(page) {
     "dialog",
     { class: "g-dialog", "aria-label": words.label },
     form,
-    element("div", { class: "g-dialog__body" }, element("div", { class: "g-bar" }, status), list),
+    element("div", { class: "g-dialog__body" }, element("div", { class: "g-bar" }, status), meant, list),
     element("div", { class: "g-dialog__foot" }, element("p", { class: "g-keys" }, words.keys), all),
   );
   document.body.append(made);
@@ -50,25 +52,28 @@ function build(page) {
   let waiting = null;
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(field.value.trim(), { status, list, all, page }), PAUSE);
+    waiting = setTimeout(() => show(field.value.trim(), { status, list, meant, all, page }), PAUSE);
   });
   return made;
 }
 
 let round = 0;
 
-async function show(query, { status, list, all, page }) {
+async function show(query, { status, list, meant, all, page }) {
   const mine = ++round;
   all.href = query ? `${page}?${new URLSearchParams({ q: query })}` : page;
-  if (!query) {
+  if (!plain(query)) {
     list.replaceChildren();
+    meant.hidden = true;
     status.replaceChildren(words.hint);
     return;
   }
   try {
-    const hits = await find(query);
-    const shown = await items(hits.slice(0, SHOWN));
+    const { hits, meant: named } = await find(query);
+    const shown = await items(hits.slice(0, SHOWN), query);
     if (mine !== round) return;
+    meant.replaceChildren(...meantLinks(named));
+    meant.hidden = !named.length;
     list.replaceChildren(...shown);
     status.replaceChildren(
       ...(hits.length
@@ -77,9 +82,10 @@ async function show(query, { status, list, all, page }) {
     );
   } catch {
     if (mine !== round) return;
+    meant.hidden = true;
     list.replaceChildren();
     const again = element("button", { class: "g-link", type: "button" }, words.retry);
-    again.addEventListener("click", () => show(query, { status, list, all, page }));
+    again.addEventListener("click", () => show(query, { status, list, meant, all, page }));
     status.replaceChildren(...sentence(words.error, { retry: again }));
   }
 }

@@ -22,18 +22,27 @@ function box(name, value, n, chosen, choose) {
   return element("label", {}, input, element("span", {}, value), element("b", {}, number(n)));
 }
 
-function group({ name, label }, counts, chosen, choose, redraw) {
+// Without words a value leads to its own page: there is nothing to search.
+function row(name, value, n, chosen, { page, choose }) {
+  const href = page?.(name, value);
+  return href
+    ? element("a", { href, class: "g-facet" }, element("span", {}, value), element("b", {}, number(n)))
+    : box(name, value, n, chosen, choose);
+}
+
+function group({ name, label }, counts, chosen, act, redraw) {
   const values = ranked(counts, chosen);
   const shown = whole.has(name) ? values : values.slice(0, Math.max(SHOWN, chosen.length));
+  const leads = values.some(([value]) => act.page?.(name, value));
   const made = element(
     "details",
-    { open: !closed.has(name) || chosen.length > 0 },
+    { "data-facet": name, open: !closed.has(name) || chosen.length > 0 },
     element("summary", {}, label),
     element(
-      "fieldset",
-      {},
-      element("legend", { class: "g-sr" }, label),
-      ...shown.map(([value, n]) => box(name, value, n, chosen, choose)),
+      leads ? "div" : "fieldset",
+      { class: "g-values" },
+      leads ? null : element("legend", { class: "g-sr" }, label),
+      ...shown.map(([value, n]) => row(name, value, n, chosen, act)),
     ),
   );
   made.addEventListener("toggle", () => (made.open ? closed.delete(name) : closed.add(name)));
@@ -53,16 +62,17 @@ function chosenText(chosen) {
   return n ? ` (${say(n === 1 ? words.chosenOne : words.chosenMany, { n: number(n) })})` : "";
 }
 
-export function drawFacets(side, counts, chosen, choose) {
+// `page` tells the address of a value's page, when values are to lead there.
+export function drawFacets(side, { counts, page }, chosen, choose) {
   const before = side.querySelector(".g-filters");
   const active = side.contains(document.activeElement) ? document.activeElement : null;
   const redraw = (name, at) => {
-    drawFacets(side, counts, chosen, choose);
-    side.querySelectorAll(`input[name="${name}"]`)[at].focus();
+    drawFacets(side, { counts, page }, chosen, choose);
+    side.querySelectorAll(`[data-facet="${name}"] :is(input, a)`)[at].focus();
   };
   const groups = facets
     .filter(({ name }) => Object.values(counts[name] ?? {}).some(Boolean) || chosen[name].length)
-    .map((facet) => group(facet, counts[facet.name] ?? {}, chosen[facet.name], choose, redraw));
+    .map((facet) => group(facet, counts[facet.name] ?? {}, chosen[facet.name], { page, choose }, redraw));
   const all = element(
     "details",
     { class: "g-filters", open: wide.matches || before?.open },

@@ -1,6 +1,6 @@
 // An answer as an element of a list, in the form of the site's other lists.
 
-import { words } from "./words.js";
+import { say, words } from "./words.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
 
@@ -34,7 +34,16 @@ function marked(excerpt) {
     );
 }
 
-export function item(data) {
+// The answer opens with the words that were searched, so that its page can show them.
+function linked(url, query) {
+  return query ? `${url}?${new URLSearchParams({ palabras: query })}` : url;
+}
+
+function opening({ content, excerpt }) {
+  return content.startsWith(decoded(excerpt.replace(/<\/?mark>/g, "")).slice(0, 40)) ? "" : "… ";
+}
+
+export function item(data, query) {
   const { title, lugar, fecha } = data.meta;
   const outlet = data.filters.medio?.[0];
   const capitals = title === title.toUpperCase();
@@ -42,8 +51,8 @@ export function item(data) {
     "li",
     { class: "g-item" },
     lugar && element("p", { class: "g-item__place" }, element("b", {}, lugar)),
-    element("h3", { class: capitals && "is-caps" }, element("a", { href: data.url }, title)),
-    element("p", { class: "g-item__lead" }, "… ", ...marked(data.excerpt), " …"),
+    element("h3", { class: capitals && "is-caps" }, element("a", { href: linked(data.url, query) }, title)),
+    element("p", { class: "g-item__lead" }, opening(data), ...marked(data.excerpt), " …"),
     element(
       "p",
       { class: "g-item__meta" },
@@ -53,6 +62,11 @@ export function item(data) {
   );
 }
 
-export async function items(hits) {
-  return (await Promise.all(hits.map((hit) => hit.data()))).map(item);
+export async function items(hits, query) {
+  return (await Promise.all(hits.map((hit) => hit.data()))).map((data) => item(data, query));
+}
+
+// Links to the pages of the people and institutions that a query names.
+export function meantLinks(meant) {
+  return meant.map(({ value, href }) => element("a", { href }, say(words.meant, { name: value })));
 }

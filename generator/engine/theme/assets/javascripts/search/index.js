@@ -3,12 +3,13 @@
 // Pagefind answers a word it does not know with the nearest beginning it knows (on a small collection «Atenea» finds
 // every «a»), and a word it knows also with longer ones («hospital» finds «hospitalario»). A quoted word, though,
 // is matched by its stem and nothing else. So every part of the query is asked for in quotes, what all of them have
-// in common is the answer, and the plain query only puts it in order.
+// in common is the answer, and the plain query only puts it in order. Articles with the very form that was asked
+// for come before those with another of the same stem: every page of the index holds its forms, too.
 
+import { meantBy, names, pageOf } from "./names.js";
 import { fold, parts, plain } from "./query.js";
 
 const root = new URL("../../../", import.meta.url);
-const COUNTED = 60;
 
 let started = null;
 
@@ -21,87 +22,107 @@ export function start() {
 }
 
 async function load() {
-  const pagefind = await import(new URL("pagefind/pagefind.js", root));
+  const [pagefind, known] = await Promise.all([import(new URL("pagefind/pagefind.js", root)), names()]);
   const index = pagefind.createInstance({
     baseUrl: root.pathname,
     excerptLength: 32,
-    ranking: { termSimilarity: 10 },
+    ranking: { termSimilarity: 10, metaWeights: { palabras: 0 } },
   });
   await index.init();
-  return index;
+  return { ask: asking(index), known };
 }
 
-// How many articles each value of each facet has, without a query.
-export async function allCounts() {
-  const index = await start();
-  return index.filters();
+// Asks the same thing once.
+function asking(index) {
+  const asked = new Map();
+  return (text) => {
+    if (!asked.has(text)) {
+      const answer = index.search(text).then(({ results }) => results);
+      asked.set(text, answer);
+      answer.catch(() => asked.delete(text));
+    }
+    return asked.get(text);
+  };
 }
 
-// The answers to a query, the best or the newest first: each has an `id` and `data()`, which fetches it.
+// {hits, meant} for a query with a word in it: the best first, each with an `id` and `data()`, which fetches it;
+// `meant` are the people and institutions that the query names.
 export async function find(query) {
-  return (await matching(await start(), query, {})).hits;
-}
-
-// {hits, counts: {facet: {value: n}}} for a query, the values chosen by facet, and an order.
-export async function findBeside(query, chosen, by) {
-  const index = await start();
-  await index.filters(); // fetched only here: Pagefind then counts what every value would leave
-  const found = await matching(index, query, { filters: asked(chosen), ...(by && { sort: by }) });
-  return { hits: found.hits, counts: await countsBeside(index, query, chosen, found) };
-}
-
-function asked(chosen) {
-  const groups = Object.entries(chosen).filter(([, values]) => values.length);
-  return Object.fromEntries(groups.map(([name, values]) => [name, { any: values }]));
-}
-
-async function matching(index, query, options) {
-  const text = plain(query);
-  const ordered = await index.search(text || null, options);
-  if (!text) return { hits: ordered.results, counts: ordered.filters };
-  const exact = await holding(index, query, options, ordered);
-  const hits = ordered.results.filter((result) => exact.has(result.id));
-  return { hits, counts: hits.length === ordered.results.length ? ordered.filters : await counted(hits, ordered) };
-}
-
-async function holding(index, query, { filters }, ordered) {
+  const { ask, known } = await start();
   const asked = parts(query);
-  const found = await Promise.all(asked.map((part) => index.search(`"${part.text}"`, { filters })));
-  const sets = found.map((answer) => new Set(answer.results.map((result) => result.id)));
-  const last = asked.at(-1);
-  if (last?.unfinished && !sets.at(-1).size && (await completes(ordered, last.text))) sets.pop();
-  const every = sets.length ? ordered.results.filter((result) => sets.every((set) => set.has(result.id))) : ordered.results;
-  return new Set(every.map((result) => result.id));
+  const named = meantBy(known, asked);
+  const [ordered, exact, ...wanted] = await Promise.all([
+    ask(plain(query)),
+    forms(ask, asked),
+    ...groups(asked, named).map((group) => holding(ask, group)),
+  ]);
+  await finish(wanted, asked.at(-1), ordered);
+  const all = shown(ordered, wanted);
+  const sets = wanted.map(({ results, any }) => (any ? null : new Set(results.map((hit) => hit.id)))).filter(Boolean);
+  const kept = sets.length ? [...all.values()].filter((hit) => sets.every((set) => set.has(hit.id))) : ordered;
+  const meant = named
+    .flatMap((group) => group.meant)
+    .map(({ facet, value }) => ({ value, href: pageOf(known, facet, value) }));
+  return { hits: best(kept, ordered, exact), meant };
+}
+
+// The parts of a query, those that name someone together.
+function groups(asked, named) {
+  const inside = (at) => named.some(({ from, to }) => from <= at && at < to);
+  return [
+    ...named.map(({ from, to, meant }) => ({ texts: asked.slice(from, to).map(({ text }) => text), meant })),
+    ...asked.map(({ text }, at) => (inside(at) ? null : { texts: [text], meant: [], last: at === asked.length - 1 })),
+  ].filter(Boolean);
+}
+
+// Articles with all the words of a group, or about whom they name.
+async function holding(ask, { texts, meant, last }) {
+  const [about, ...found] = await Promise.all([
+    Promise.all(meant.map(({ token }) => ask(`"${token}"`))).then((answers) => answers.flat()),
+    ...texts.map((text) => ask(`"${text}"`)),
+  ]);
+  const sets = found.slice(1).map((results) => new Set(results.map((hit) => hit.id)));
+  const printed = found[0].filter((hit) => sets.every((set) => set.has(hit.id)));
+  return { results: [...printed, ...about], printed, last };
+}
+
+// Articles by id; of several answers for one, that whose excerpt shows words which are in it.
+function shown(ordered, wanted) {
+  const printed = wanted.map((group) => new Set(group.any ? ordered.map(({ id }) => id) : group.printed.map(({ id }) => id)));
+  return new Map(
+    [
+      ...wanted.flatMap(({ results }) => results),
+      ...wanted.flatMap((group) => group.printed),
+      ...ordered.filter(({ id }) => printed.every((ids) => ids.has(id))),
+    ].map((hit) => [hit.id, hit]),
+  );
+}
+
+// A last word that is nowhere may still be being written: then it is left to the plain query.
+async function finish(wanted, part, ordered) {
+  const last = wanted.find((group) => group.last);
+  if (last && part.unfinished && !last.results.length && (await completes(ordered, part.text))) last.any = true;
 }
 
 // Whether the best answer holds a word that begins as the reader has begun to write.
 async function completes(ordered, begun) {
-  if (!ordered.results.length) return false;
-  const { excerpt } = await ordered.results[0].data();
+  if (!ordered.length) return false;
+  const { excerpt } = await ordered[0].data();
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => fold(word));
   return marked.some((word) => word.startsWith(fold(begun)));
 }
 
-// Pagefind counted answers that were dropped: count what was kept, unless that would mean fetching very many.
-async function counted(hits, ordered) {
-  if (hits.length > COUNTED) return ordered.filters;
-  const counts = {};
-  for (const name of Object.keys(ordered.filters)) counts[name] = {};
-  for (const { filters } of await Promise.all(hits.map((hit) => hit.data()))) {
-    for (const [name, values] of Object.entries(filters)) {
-      for (const value of values) counts[name][value] = (counts[name][value] ?? 0) + 1;
-    }
-  }
-  return counts;
+// For each word, the articles that print the very form.
+function forms(ask, asked) {
+  const single = [...new Set(asked.flatMap(({ text }) => fold(text).split(" ")))].filter((word) => /^[a-z]{3,9}$/.test(word));
+  return Promise.all(single.map(async (word) => new Set((await ask(`"${word}q9"`)).map((hit) => hit.id))));
 }
 
-// Within a facet values are alternatives: each is counted as if it alone of that facet were chosen.
-async function countsBeside(index, query, chosen, found) {
-  const counts = { ...found.counts };
-  for (const [name, values] of Object.entries(chosen)) {
-    if (!values.length) continue;
-    const others = await matching(index, query, { filters: asked({ ...chosen, [name]: [] }) });
-    counts[name] = others.counts[name] ?? {};
-  }
-  return counts;
+function best(hits, ordered, exact) {
+  const place = new Map(ordered.map((hit, at) => [hit.id, at]));
+  const at = (hit) => place.get(hit.id) ?? Infinity;
+  const same = new Map(hits.map((hit) => [hit.id, exact.filter((set) => set.has(hit.id)).length]));
+  return [...hits].sort(
+    (a, b) => same.get(b.id) - same.get(a.id) || (at(a) === at(b) ? 0 : at(a) - at(b)),
+  );
 }

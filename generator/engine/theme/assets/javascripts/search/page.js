@@ -2,8 +2,10 @@
 
 import * as address from "./address.js";
 import { drawFacets } from "./facets.js";
-import { element, items, sentence } from "./hits.js";
-import { allCounts, findBeside } from "./index.js";
+import { element, items, meantLinks, sentence } from "./hits.js";
+import { allCounts, findBeside } from "./counting.js";
+import { names, pageOf } from "./names.js";
+import { plain } from "./query.js";
 import { counted, facets, orders, say, words } from "./words.js";
 
 const STEP = 10;
@@ -22,6 +24,7 @@ const select = element(
   ...orders.map(({ value, label }) => element("option", { value }, label)),
 );
 const sorting = element("p", {}, element("label", {}, `${words.sort} `, select));
+const meant = element("p", { class: "g-meant", hidden: true });
 const list = element("ol", { class: "g-list" });
 const more = element("button", { class: "g-btn", type: "button", hidden: true }, words.more);
 const nothing = element("div", { class: "g-empty", hidden: true });
@@ -41,6 +44,7 @@ place.append(
       status,
       sorting,
     ),
+    meant,
     list,
     nothing,
     element("p", { class: "g-more" }, more),
@@ -52,8 +56,9 @@ function isChosen() {
 }
 
 async function answer() {
-  if (state.query.trim() || isChosen()) return findBeside(state.query, state.chosen, state.order.by);
-  return { hits: null, counts: await allCounts() };
+  if (plain(state.query) || isChosen()) return findBeside(state.query, state.chosen, state.order.by);
+  const [counts, known] = await Promise.all([allCounts(), names()]);
+  return { hits: null, counts, meant: [], page: (name, value) => pageOf(known, name, value) };
 }
 
 async function show() {
@@ -62,7 +67,7 @@ async function show() {
   select.value = state.order.value;
   try {
     const found = await answer();
-    const first = await items((found.hits ?? []).slice(0, STEP));
+    const first = await items((found.hits ?? []).slice(0, STEP), state.query.trim());
     if (mine === round) draw(found, first);
   } catch {
     if (mine === round) drawError();
@@ -71,7 +76,9 @@ async function show() {
 
 function draw(found, first) {
   const query = state.query.trim();
-  drawFacets(side, found.counts, state.chosen, choose);
+  drawFacets(side, found, state.chosen, choose);
+  meant.replaceChildren(...meantLinks(found.meant));
+  meant.hidden = !found.meant.length;
   list.replaceChildren(...first);
   list.hidden = sorting.hidden = !first.length;
   drawStatus(found, query);
@@ -112,7 +119,7 @@ function drawError() {
   again.addEventListener("click", show);
   list.replaceChildren();
   more.hidden = true;
-  nothing.hidden = true;
+  nothing.hidden = meant.hidden = sorting.hidden = true;
   status.replaceChildren(...sentence(words.error, { retry: again }));
 }
 
@@ -120,7 +127,7 @@ function continueFrom(hits, shown) {
   more.hidden = shown >= hits.length;
   more.onclick = async () => {
     const mine = round;
-    const next = await items(hits.slice(shown, shown + STEP));
+    const next = await items(hits.slice(shown, shown + STEP), state.query.trim());
     if (mine !== round) return;
     list.append(...next);
     next[0].querySelector("a").focus();

@@ -1,6 +1,6 @@
 // What a reader wrote, taken apart: words, and phrases in quotes.
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PIECE = /["“”«]([^"“”»]*)["“”»]?|[\p{L}\p{M}\p{N}]+/gu;
 
 // Lower case without accents, as words are compared.

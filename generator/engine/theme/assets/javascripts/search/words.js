@@ -18,7 +18,10 @@ export const words = {
   noneFiltered: "No hay notas con «{q}» y estos filtros.",
   noneOnlyFilters: "No hay notas con estos filtros.",
   clearFilters: "Quitar filtros",
-  empty: "Escribe algo para buscar o elige un filtro.",
+  empty: "Escribe algo para buscar o elige un filtro para ir a su página.",
+  meant: "Ver la página de {name}",
+  arrival: "Palabras buscadas: {words}. {remove}",
+  removeMarks: "Quitar el resaltado",
   hint: "Los resultados aparecen mientras escribes",
   more: "Ver más resultados",
   all: "Ver todos los resultados",
@@ -47,11 +50,14 @@ export const facets = [
   { name: "medio", label: "Medio", open: false },
 ];
 
-// The value is what stands in the address; `by` is what Pagefind is asked.
+// Where the pages of the values of a facet are.
+export const folders = { estado: "estados", persona: "personas", institucion: "instituciones" };
+
+// The value is what stands in the address; `by` is the order it names.
 export const orders = [
   { value: "", label: "relevancia", by: null },
-  { value: "reciente", label: "fecha, de nueva a antigua", by: { dia: "desc" } },
-  { value: "antigua", label: "fecha, de antigua a nueva", by: { dia: "asc" } },
+  { value: "reciente", label: "fecha, de nueva a antigua", by: "newest" },
+  { value: "antigua", label: "fecha, de antigua a nueva", by: "oldest" },
 ];
 
 const numbers = new Intl.NumberFormat(locale);
