@@ -20,7 +20,7 @@ class Before:
     """The words before a place, nearest first, as far as a name that includes the place may reach.
 
     `previous` is the word beside it, "" when a mark stands between; `head` the nearest that is no article or
-    preposition; all folded.
+    preposition; `beside` those with none between them and the place; all folded.
     """
 
     previous: str
@@ -28,6 +28,7 @@ class Before:
     head: str
     head_capital: bool
     chain: frozenset[str]
+    beside: frozenset[str] = frozenset()
 
 
 _NOTHING = Before("", False, "", False, frozenset())
@@ -74,7 +75,11 @@ class PlaceContext:
                 break
         if not words:
             return _NOTHING
-        return Before(words[0], previous_capital, head, bool(head) and head_capital, frozenset(words))
+        joined = next((i for i, word in enumerate(words) if word in self.connectors), len(words))
+        beside = frozenset(words[:joined] if previous_capital else ())
+        return Before(
+            words[0], previous_capital, head, bool(head) and head_capital, frozenset(words), beside
+        )
 
     def _closed(self, words: list[str]) -> bool:
         """Tell whether the farthest word read leads in what follows it, so that no name reaches beyond."""
@@ -83,6 +88,8 @@ class PlaceContext:
     def is_part_of_a_name(self, before: Before) -> bool:
         """Tell whether the place belongs to the name of a street, an outlet or a person with a title."""
         if before.head in self.streets or before.previous in self.people:
+            return True
+        if not self.streets.isdisjoint(before.beside):
             return True
         return before.head_capital and before.head in self.outlets
 

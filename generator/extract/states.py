@@ -54,7 +54,7 @@ def states(
     """Choose the main state and every state named.
 
     `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then
-    the story is about the state of its dateline, the seat of government excepted.
+    the story is about the state of its dateline, the seat of government excepted; words that need other evidence are none.
     """
     story = parts(clean)
     held = tuple(_office_words(office, places[office.part]) for office in offices)
@@ -63,7 +63,8 @@ def states(
     weights = weigh(words, story)
     shown = {state: _best(state, words, story) for state in weights}
     main = main_state(weights, words, dateline[0] if dateline else None, story, tables)
-    if not weights and dateline and dateline[0] != tables.facts.place_traps.seat:
+    vague = all(word.strength < LIKELY for word in words)
+    if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
         main, shown = dateline[0], dict((dateline,))
     if main is None:
         value, words_of_main = tables.language.places.national, _of_the_country(shown, story, tables)

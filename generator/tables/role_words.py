@@ -54,6 +54,12 @@ class RoleWords:
     list_links       words between a plural office and its list (`fueron`, `entre ellos`)
     in_chief         joins a profession to a chief (`médico en jefe`)
     possessives      before an office: it is that of the institution named before
+    owning           the same (`cuya presidenta es NAME`); without that institution it is no public office
+    determiners      words that point at a thing (`de ese nosocomio`)
+    number_marks     words before a number (`UMF número 11`)
+    demonym_endings  endings of adjectives of towns (`edil juchiteco`)
+    copulas          verbs between an office and its name (`la directora es NAME`)
+    ago              words that open the time since an office was held (`gobernadora hace 40 años`)
     municipal        words that make any noun a public office
     adjective_endings endings of adjectives no verb has; those of stressed_endings need an accent before them
     singular_endings plural ending, singular masculine, singular feminine of adjectives
@@ -79,6 +85,12 @@ class RoleWords:
     place_prepositions: tuple[str, ...]
     conjunctions: tuple[str, ...]
     articles: tuple[str, ...]
+    determiners: tuple[str, ...]
+    number_marks: tuple[str, ...]
+    demonym_endings: tuple[str, ...]
+    copulas: tuple[str, ...]
+    owning: tuple[str, ...]
+    ago: tuple[str, ...]
     place_nouns: tuple[str, ...]
     departments: tuple[str, ...]
     tail_nouns: tuple[str, ...]

@@ -14,7 +14,8 @@ from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.words import Words
 
 _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
-_BESIDE = (" ", " “", ' "', " «", ". ")
+_BESIDE = (" ", " “", ' "', " «")
+_ABBREVIATION = 4  # letters of a word before a full stop that ends no sentence (`Av. Juárez`)
 _OPENING, _CLOSING = '“"«', '”"»“'
 _BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
 
@@ -197,14 +198,19 @@ def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> 
     end = found.end
     while bears and end < words.size:
         first = skip_titles(words, end, lexicon.names)
-        longer = name_end(words, first, lexicon.names) if separator(words, end) in _BESIDE else first
+        longer = name_end(words, first, lexicon.names) if _beside(words, end) else first
         if longer == first:
-            longer = phrase_end(words, end, lexicon) if separator(words, end) in _BESIDE else end
+            longer = phrase_end(words, end, lexicon) if _beside(words, end) else end
         longer = max(longer, tail(words, longer, lexicon).end) if longer > end else longer
         if longer <= end:
             break
         end = longer
     return Org(at, end, replace(found, end=end))
+
+
+def _beside(words: Words, at: int) -> bool:
+    gap = separator(words, at)
+    return gap in _BESIDE or (gap == ". " and len(words.words[at - 1]) <= _ABBREVIATION)
 
 
 def _name(words: Words, at: int, known: Registry, shouted: bool) -> Name | None:

@@ -39,6 +39,12 @@ class Lexicon:
     place_prepositions: frozenset[str]
     conjunctions: frozenset[str]
     articles: frozenset[str]
+    determiners: frozenset[str]
+    number_marks: frozenset[str]
+    copulas: frozenset[str]
+    owning: frozenset[str]
+    legislators: frozenset[str]
+    ago: frozenset[str]
     place_nouns: frozenset[str]
     departments: frozenset[str]
     tail_nouns: frozenset[str]
@@ -86,6 +92,12 @@ def lexicon(tables: Tables) -> Lexicon:
         place_prepositions=_folded(words.place_prepositions),
         conjunctions=_folded(words.conjunctions),
         articles=_folded(words.articles),
+        determiners=_folded((*words.articles, *words.determiners)),
+        number_marks=_folded(words.number_marks),
+        copulas=_folded(words.copulas),
+        owning=_folded(words.owning),
+        legislators=_folded(form for noun in words.nouns if noun.any_tail for form in (noun.mp, noun.fp)),
+        ago=_folded(words.ago),
         place_nouns=_folded(words.place_nouns),
         departments=_folded(words.departments),
         tail_nouns=_folded(words.tail_nouns),

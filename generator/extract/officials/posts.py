@@ -19,7 +19,8 @@ class Post:
 
     `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when
     who is named with it is no public office-holder (a candidate, a union's secretary). `rest` are the folded
-    words after the noun without prepositions and articles. `state` is a short name, `place_words` what names it.
+    words after the noun without prepositions and articles. `state` is a short name, `place_words` the words
+    that name it.
     """
 
     noun: RoleNoun
@@ -104,6 +105,8 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
         return True
     if not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
         return False
+    if not lexicon.legislators.isdisjoint(rest):
+        return True
     if not post.noun.any_tail and post.institution is None and not rest.isdisjoint(lexicon.private):
         return False
     named = post.institution or post.state or post.town

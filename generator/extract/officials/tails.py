@@ -67,6 +67,10 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
         return replace(found, end=fixed[0])
     if folded in lexicon.adjectives and not begins_person(words, at, lexicon.names):
         return replace(found, end=at + 1)
+    if _is_demonym(words, found, lexicon):
+        return replace(found, end=at + 1)
+    if found.end > found.start and _number(words, at, lexicon):
+        return replace(found, end=_number(words, at, lexicon))
     if folded in lexicon.prepositions:
         known = not loose or folded in lexicon.place_prepositions
         return phrase(words, at + 1, found, lexicon, known)
@@ -76,9 +80,30 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
     return found
 
 
+def _is_demonym(words: Words, found: Tail, lexicon: Lexicon) -> bool:
+    """Tell whether an adjective of a town stands at the end (`alcalde moreliano, NAME`, `NAME, edil juchiteco`)."""
+    at, following = found.end, found.end + 1
+    if words.capital(at) or not words.lower[at].endswith(lexicon.words.demonym_endings):
+        return False
+    if following >= words.size:
+        return found.named
+    closed = words.gaps[following][:1] in ",;.)"
+    if found.named and closed:
+        return True
+    return words.gaps[following] in (" ", ", ") and names_somebody(words, following, lexicon)
+
+
+def _number(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Give the end of `11` or `número 11`; 0 when none stands at a word."""
+    first = at + 1 if words.folds[at] in lexicon.number_marks else at
+    if first >= words.size or (first > at and words.gaps[first] not in (" ", ". ")):
+        return 0
+    return first + 1 if words.words[first].isdigit() else 0
+
+
 def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: bool = False) -> Tail:
     """Read a noun phrase after a preposition; `found` comes back unchanged when there is none."""
-    start = at + 1 if at < words.size and words.folds[at] in lexicon.articles else at
+    start = at + 1 if at < words.size and words.folds[at] in lexicon.determiners else at
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found
     head = lexicon.heads.get(words.lower[start])

@@ -29,6 +29,8 @@ def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
     if gap == ". ":
         return None
     small = lexicon.names.titles | lexicon.articles
+    if between and gap == " " and words.folds[end] in lexicon.copulas and name.sure:
+        between = between[1:]
     if all(words.folds[place] in small for place in between):
         return gap
     aside = len(between) == _ASIDE and words.folds[end] in lexicon.articles and name.sure
@@ -66,8 +68,11 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, int, int]:
 def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
     """Make the office at an item; `su director` is that of the institution named last before it."""
     post = post_of(line.words, role, lexicon)
-    owned = role.lead and line.words.folds[role.lead - 1] in lexicon.possessives
-    if not owned or post.rest:
+    lead = line.words.folds[role.lead - 1] if role.lead else ""
+    if lead in lexicon.owning:
+        org = line.items[at - 1] if at else None
+        return of_institution(post, line.words, org, lexicon) if isinstance(org, Org) else replace(post, held=False)
+    if lead not in lexicon.possessives or post.rest:
         return post
     before = (item for item in reversed(line.items[max(at - _NEAR, 0) : at]) if isinstance(item, Org))
     org = next(before, None)
