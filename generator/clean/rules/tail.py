@@ -52,14 +52,22 @@ def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
         return False
     if tail[-1].last_word in page.lexicon.unfinished or tail[-1].words > _LONG_TITLE:
         return True
+    subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
+    if _reads_on(tail[-1], page):
+        return len(tail) == 1 or subhead
     own = share(tail[-1].stems, story)
     before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
     if before and before.kind == "dropped" and own < _STRANGER:
         return False
     if own == 0 and len(tail[-1].stems) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
         return False
-    subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
     return len(tail) == 1 or subhead
+
+
+def _reads_on(line: Line, page: Page) -> bool:
+    """Tell whether a line is a sentence rather than a title: by its first word or its points."""
+    opens = line.beginning.split(" ", 1)[0] in page.lexicon.sentence_openers and line.words > 1
+    return opens or ". " in line.text or line.text[-1] == ","
 
 
 def _tail_start(page: Page) -> int:
