@@ -11,6 +11,7 @@ from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
 from generator.extract.officials.posts import post_of
 from generator.grammar.folding import fold
+from generator.grammar.words import Words
 from generator.records import Official
 from generator.tables.loading import Tables
 
@@ -111,15 +112,25 @@ def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
             yield Actor(item.start, item.end, None, False, False)
         if isinstance(item, Name):
             start = opened.lead if opened and item.start - opened.end <= 1 else item.start
-            governed = bool(start) and words.folds[start - 1] in forms.governing
             known = cast.by_form.get(words.span(item.start, item.end))
-            if known or item.sure:
-                yield Actor(start, item.end, known, False, governed)
+            spoke = bool(start) and words.folds[start - 1] in forms.verbs
+            if known or item.sure or spoke:
+                yield Actor(start, item.end, known, False, _is_governed(words, start, forms))
         if opened and not (isinstance(item, Name) and item.start - opened.end <= 1):
             yield _office(line, opened, cast, forms)
         opened = item if isinstance(item, Role) and not item.head.plural else None
     if opened:
         yield _office(line, opened, cast, forms)
+
+
+def _is_governed(words: Words, start: int, forms: SpeechForms) -> bool:
+    """Tell whether a preposition stands before a name, a noun between: `de la reportera NAME`."""
+    lead = start - 1
+    if lead > 0 and words.words[lead].islower() and words.gaps[start] == " ":
+        noun = words.folds[lead] not in forms.verbs and words.folds[lead] not in forms.determiners
+        lead -= noun and words.folds[lead] not in forms.governing
+        lead -= lead > 0 and words.folds[lead] in forms.determiners
+    return lead >= 0 and words.folds[lead] in forms.governing and words.gaps[lead + 1] == " "
 
 
 def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:

@@ -59,6 +59,7 @@ class RoleWords:
     number_marks     words before a number (`UMF número 11`)
     demonym_endings  endings of adjectives of towns (`edil juchiteco`)
     copulas          verbs between an office and its name (`la directora es NAME`)
+    chairs           masculine nouns that head clubs as well as governments: what they are of decides
     ago              words that open the time since an office was held (`gobernadora hace 40 años`)
     municipal        words that make any noun a public office
     adjective_endings endings of adjectives no verb has; those of stressed_endings need an accent before them
@@ -91,6 +92,7 @@ class RoleWords:
     copulas: tuple[str, ...]
     owning: tuple[str, ...]
     ago: tuple[str, ...]
+    chairs: tuple[str, ...]
     place_nouns: tuple[str, ...]
     departments: tuple[str, ...]
     tail_nouns: tuple[str, ...]

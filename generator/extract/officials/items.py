@@ -8,7 +8,7 @@ from typing import Literal
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Registry, printed_person
-from generator.extract.officials.tails import Tail, empty_tail, tail
+from generator.extract.officials.tails import Tail, empty_tail, tail, with_state
 from generator.extract.parts import Part
 from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.words import Words
@@ -113,7 +113,8 @@ def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: boo
         match(words, at, lexicon.institutions) if words.words[at].isupper() and not shouted else None
     )
     if institution:
-        return _thing(words, at, institution[0], lexicon, bears=False)
+        named = with_state(words, empty_tail(institution[0]), lexicon)
+        return Org(at, named.end, replace(named, institution=institution[1]))
     return _name(words, at, known, shouted) if words.capital(at) else None
 
 
@@ -134,7 +135,7 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
     while lead and words.folds[lead - 1] in lexicon.articles and words.gaps[lead] == " ":
         lead -= 1
     after = at + head.length
-    loose = head.noun.kind in ("head", "weak")
+    loose = head.noun.kind in ("head", "weak") or _chairs(words, after, head, lexicon)
     named = (
         lead > 1
         and words.gaps[lead][:1] in (",", "(")
@@ -182,6 +183,13 @@ def _is_surname(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.capital(at - 1) and words.folds[at - 1] in lexicon.names.given
 
 
+def _chairs(words: Words, after: int, head: Head, lexicon: Lexicon) -> bool:
+    """Tell whether any noun may follow an office that clubs have too (`presidenta de la sociedad de alumnos`)."""
+    return (
+        head.noun.ms in lexicon.words.chairs and after < words.size and words.folds[after] in lexicon.words.of
+    )
+
+
 def _blocked(words: Words, lead: int, lexicon: Lexicon) -> Literal["", "candidate", "kin"]:
     before = words.folds[max(lead - 2, 0) : lead]
     if lexicon.candidates.intersection(before):
@@ -200,7 +208,8 @@ def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> 
         first = skip_titles(words, end, lexicon.names)
         longer = name_end(words, first, lexicon.names) if _beside(words, end) else first
         if longer == first:
-            longer = phrase_end(words, end, lexicon) if _beside(words, end) else end
+            noun = _beside(words, end) and (words.capital(end) or not words.gaps[end].isspace())
+            longer = phrase_end(words, end, lexicon) if noun else end
         longer = max(longer, tail(words, longer, lexicon).end) if longer > end else longer
         if longer <= end:
             break

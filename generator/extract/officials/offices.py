@@ -173,10 +173,10 @@ def _key(post: Post, index: OfficeIndex) -> Key:
             [word for word in rest[1:] if word not in acronyms],
             None,
         )
-    kept = [word for word in rest if word not in index.idle]
+    dropped = index.idle | index.country_words | index.state_words
+    kept = [word for word in rest if word not in dropped]
     if len(kept) > 1:
         kept = [word for word in kept if word not in index.of_government]
-    kept = [word for word in kept if word not in index.country_words and word not in index.state_words]
     if post.state:
         kept = [word for word in kept if word not in post.place_words]
     if institution:

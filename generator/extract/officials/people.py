@@ -8,10 +8,11 @@ from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.registry import Keys, Known, Registry
-from generator.grammar.names import NameLexicon, key_tokens
+from generator.grammar.names import NameLexicon, key_tokens, token_key
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
+_FULL = 2  # words of a name that is more than a surname
 
 
 @dataclass(slots=True)
@@ -61,10 +62,11 @@ def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
     """Gather mentions into people who hold an office, in the order of their first mention."""
     keyed = [(mention, story.keys_of(mention)) for mention in mentions]
     full = sorted((row for row in keyed if len(row[1]) > 1 or row[0].person), key=lambda row: -len(row[1]))
-    found = _merged(_linked(_gathered(full), story))
+    found = _merged(_linked(_completed(_gathered(full), story), story))
     _place_short(found, [row for row in keyed if len(row[1]) == 1 and not row[0].person], story)
     kept = [figure for figure in found if _holds(figure, story.setting)]
     _add_later_mentions(kept, story)
+    _add_headline_mentions(kept, story)
     for figure in kept:
         figure.mentions.sort(key=lambda mention: (mention.part, mention.start))
     return tuple(sorted(kept, key=lambda figure: (figure.mentions[0].part, figure.mentions[0].start)))
@@ -91,6 +93,24 @@ def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
         figure.mentions.append(mention)
         if key not in figure.forms:
             figure.forms.append(key)
+    return found
+
+
+def _completed(found: list[Figure], story: Story) -> list[Figure]:
+    """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
+    longer: dict[str, dict[Keys, None]] = {}
+    for _, name, key in story.names():
+        if name.sure and len(key) > _FULL:
+            longer.setdefault(key[0], {})[key] = None
+    for figure in found:
+        form = figure.forms[0]
+        fits = [
+            key
+            for key in longer.get(form[0], ())
+            if len(form) >= _FULL and _within(form, key) and key != form
+        ]
+        if len(fits) == 1:
+            figure.forms.insert(0, fits[0])
     return found
 
 
@@ -181,9 +201,34 @@ def _add_later_mentions(found: list[Figure], story: Story) -> None:
     for line, name, key in story.names():
         if (line.part, name.start) in taken:
             continue
-        owner = _owner(key, bearers, story.registry.names)
+        owner, start = _owner(key, bearers, story.registry.names), name.start
+        if owner is None and not name.sure and line.words.opens_sentence(start):
+            owner, start = _owner(key[1:], bearers, story.registry.names), start + 1  # `Responde SURNAME`
         if owner:
-            owner.mentions.append(Mention(line.part, name.start, name.end, LATER, name.start, name.end))
+            owner.mentions.append(Mention(line.part, start, name.end, LATER, start, name.end))
+
+
+def _add_headline_mentions(found: list[Figure], story: Story) -> None:
+    """Add people a headline names in capitals throughout, where a name cannot be told by its capitals."""
+    for line in story.lines:
+        if line.kind != "title":
+            continue
+        printed = [token_key(word) for word in line.words.words]
+        for figure in found:
+            if all(mention.part != line.part for mention in figure.mentions):
+                at, end = _printed_form(printed, figure)
+                if end:
+                    figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
+
+
+def _printed_form(printed: list[str], figure: Figure) -> tuple[int, int]:
+    """Give the words at which a form of two words or more of a name stands; (0, 0) when none does."""
+    for form in figure.forms:
+        for shorter in (form[cut:] for cut in range(len(form) - _FULL + 1)):
+            for at in range(len(printed) - len(shorter) + 1):
+                if tuple(printed[at : at + len(shorter)]) == shorter:
+                    return at, at + len(shorter)
+    return 0, 0
 
 
 def _owner(key: Keys, bearers: dict[str, list[Figure]], lexicon: NameLexicon) -> Figure | None:

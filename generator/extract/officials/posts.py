@@ -110,7 +110,16 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
     if not post.noun.any_tail and post.institution is None and not rest.isdisjoint(lexicon.private):
         return False
     named = post.institution or post.state or post.town
+    if post.noun.ms in lexicon.words.chairs and not named and _of_small_thing(post, lexicon):
+        return not rest.isdisjoint(lexicon.public)
     return post.noun.kind != "weak" or bool(named) or not rest.isdisjoint(lexicon.public)
+
+
+def _of_small_thing(post: Post, lexicon: Lexicon) -> bool:
+    """Tell whether what an office is of is printed in lower case, adjectives aside."""
+    idle = lexicon.prepositions | lexicon.articles | lexicon.adjectives
+    nouns = (word for word in post.after.split() if fold(word) not in idle)
+    return next(nouns, "")[:1].islower()
 
 
 def _content(folds: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

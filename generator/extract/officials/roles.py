@@ -8,8 +8,9 @@ from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import office_title, offices_of
 from generator.extract.officials.people import Figure
 from generator.extract.officials.posts import Post, written
+from generator.grammar.folding import fold
 from generator.grammar.names import gender_of
-from generator.tables.facts import Person, Term
+from generator.tables.facts import Office, Person, Term
 from generator.tables.indexes import HEAD_OF_GOVERNMENT, offices_by_id
 from generator.tables.terms import widest
 
@@ -78,11 +79,18 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: L
         held = figure.known.offices
         shared = tuple(office for office in printed if office in held)
         if not shared and (post is None or _is_vague(post, lexicon)):
-            shared = tuple(sorted(held))
+            alike = (office for office in held if _same_noun(offices_by_id(setting.tables)[office], post))
+            shared = tuple(sorted(alike)) or tuple(sorted(held))
         return _term(figure.known.person, shared, setting).office if shared else None
     offices = offices_by_id(setting.tables)
     local = [office for office in printed if offices[office].state]
     return local[0] if local and ((post and post.state) or setting.main_state) else None
+
+
+def _same_noun(office: Office, post: Post | None) -> bool:
+    """Tell whether a title of the table begins with the printed noun and its adjectives."""
+    printed = (post.noun.ms, *post.rest) if post else ()
+    return fold(office.title_m).split()[: len(printed)] == list(map(fold, printed))
 
 
 def _is_vague(post: Post, lexicon: Lexicon) -> bool:

@@ -65,23 +65,29 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
     fixed = match(words, at, lexicon.fixed_tails)
     if fixed:
         return replace(found, end=fixed[0])
-    if folded in lexicon.adjectives and not begins_person(words, at, lexicon.names):
+    adjective = folded in lexicon.adjectives and not begins_person(words, at, lexicon.names)
+    if adjective or _is_demonym(words, found, lexicon):
         return replace(found, end=at + 1)
-    if _is_demonym(words, found, lexicon):
-        return replace(found, end=at + 1)
-    if found.end > found.start and _number(words, at, lexicon):
-        return replace(found, end=_number(words, at, lexicon))
     if folded in lexicon.prepositions:
         known = not loose or folded in lexicon.place_prepositions
         return phrase(words, at + 1, found, lexicon, known)
-    place = match(words, at, lexicon.states) if at > found.start and words.capital(at) else None
-    if place and name_end(words, at, lexicon.names) <= place[0]:
-        return replace(found, end=place[0], state=place[1], place=(at, place[0]))
-    return found
+    if at == found.start:
+        return found
+    numbered = replace(found, end=max(at, _number(words, at, lexicon)))
+    further = numbered if numbered.end > at else with_state(words, found, lexicon)
+    return further if further.end >= name_end(words, at, lexicon.names) else found
+
+
+def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
+    """Add a state that follows without a preposition: `IMSS Jalisco`, `Delegación Querétaro`."""
+    if found.end >= words.size or separator(words, found.end) != " " or not words.capital(found.end):
+        return found
+    place = match(words, found.end, lexicon.states)
+    return replace(found, end=place[0], state=place[1], place=(found.end, place[0])) if place else found
 
 
 def _is_demonym(words: Words, found: Tail, lexicon: Lexicon) -> bool:
-    """Tell whether an adjective of a town stands at the end (`alcalde moreliano, NAME`, `NAME, edil juchiteco`)."""
+    """Tell whether an adjective of a town stands at the end (`alcalde moreliano, NAME`)."""
     at, following = found.end, found.end + 1
     if words.capital(at) or not words.lower[at].endswith(lexicon.words.demonym_endings):
         return False
@@ -184,8 +190,15 @@ def _acronym(words: Words, found: Tail) -> Tail:
     for end in range(at + 1, min(words.size, at + _ACRONYM) + 1):
         if words.gaps[end].startswith(")"):
             short = all(word[:2].isupper() for word in words.words[at:end])
+            short = short or (end == at + 1 and _abbreviates(words, at, found.start - 1))
             return replace(found, end=end) if short and words.gaps[at] == " (" else found
     return found
+
+
+def _abbreviates(words: Words, at: int, first: int) -> bool:
+    """Tell whether the letters of a capitalised word stand in this order in the words before it (`Cofepris`)."""
+    letters = iter("".join(words.folds[max(first, 0) : at]))
+    return words.capital(at) and all(letter in letters for letter in words.folds[at])
 
 
 def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
@@ -208,7 +221,9 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
 
 def _subunit(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     longer = tail(words, found.end + 1, lexicon)
-    end = longer.end if longer.end > found.end + 1 else phrase_end(words, found.end, lexicon)
+    if longer.end == longer.start:
+        longer = with_state(words, empty_tail(phrase_end(words, found.end, lexicon)), lexicon)
+    end = longer.end
     if end >= words.size or not words.gaps[end].startswith(","):
         return found
     if longer.state:

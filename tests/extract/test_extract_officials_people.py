@@ -1,0 +1,145 @@
+"""Mentions folded into people, and people linked to the registry. Unlinked people are invented."""
+
+import time
+
+import pytest
+from extract_building import texts
+
+from generator.extract.officials import officials
+from generator.extract.officials.reading import read_lines, read_mentions
+from generator.extract.parts import Found
+from generator.records import Official, PublicationDate
+from generator.tables.loading import load
+
+TABLES = load()
+
+
+def read(
+    *body: str, state: str | None = None, day: str | None = None, **parts: object
+) -> Found[tuple[Official, ...]]:
+    seed, clean = texts(*body, **parts)
+    when = PublicationDate(day, "day" if day else "none")
+    return officials(clean, state, when, TABLES, seed.text)
+
+
+def test_later_mentions_fold_into_the_fullest_form() -> None:
+    (official,) = read(
+        "Respondió la secretaria de Salud, Elvira Ponciano.",
+        "La doctora Elvira Ponciano Luna dijo que no.",
+        "Ponciano Luna y la secretaria Ponciano insistieron.",
+        title="Responde Ponciano Luna",
+    ).value
+    assert official.name == "Elvira Ponciano Luna"
+    assert official.id == "elvira-ponciano-luna"
+    assert official.role == "secretaria de Salud"
+    assert official.gender == "f"
+    assert not official.registered
+    assert official.mentions == ("Ponciano Luna", "Elvira Ponciano", "Elvira Ponciano Luna", "Ponciano")
+
+
+def test_a_surname_two_people_share_folds_into_neither() -> None:
+    found = read(
+        "El alcalde Braulio Cantú Rivas y la síndica Elvira Cantú Luna llegaron.", "Cantú saludó."
+    ).value
+    assert [official.mentions for official in found] == [("Braulio Cantú Rivas",), ("Elvira Cantú Luna",)]
+
+
+def test_a_full_name_elsewhere_completes_a_surname() -> None:
+    (official,) = read("Elvira Ponciano Luna llegó tarde.", "La síndica Ponciano se disculpó.").value
+    assert (official.name, official.role) == ("Elvira Ponciano Luna", "síndica")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "La gobernadora Elvira Luna llegó. Elvira Luna, gobernadora de Colima, habló.",
+            "gobernadora de Colima",
+        ),
+        ("La mandataria Elvira Luna llegó. La alcaldesa Elvira Luna habló.", "alcaldesa"),
+        ("La presidenta electa Elvira Luna llegó. La presidenta Elvira Luna habló.", "presidenta electa"),
+        (
+            "El director Braulio Luna llegó. Braulio Luna, director del Hospital Civil, habló.",
+            "director del Hospital Civil",
+        ),
+    ],
+)
+def test_the_office_that_says_most_is_taken(text: str, role: str) -> None:
+    (official,) = read(text).value
+    assert official.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "person"),
+    [
+        ("El gobernador de Michoacán, Alfredo Ramírez, habló.", None, "alfredo-ramirez-bedolla"),
+        ("El gobernador de Michoacán, Alfredo Ramírez Bedolla, habló.", None, "alfredo-ramirez-bedolla"),
+        ("El director general del IMSS, Zoe Robledo, habló.", None, "zoe-robledo-aburto"),
+        ("La gobernadora Tere Jiménez Esquivel habló.", "Aguascalientes", "maria-teresa-jimenez-esquivel"),
+        ("El gobernador de Sonora, Alonso Durazo, habló.", None, "alfonso-durazo-montano"),
+        ("La Gobernadora Pavlovich habló.", "Sonora", "claudia-pavlovich-arellano"),
+        ("Llega AMLO a la ciudad.", None, "andres-manuel-lopez-obrador"),
+        ("El director de Operación y Evaluación del IMSS, Javier Guerrero García, habló.", None, None),
+        ("El gobernador Alfredo Ramírez habló.", "Colima", None),
+        ("El regidor Alfredo Ramírez habló.", "Colima", None),
+    ],
+)
+def test_names_link_to_the_registry_with_evidence(text: str, state: str | None, person: str | None) -> None:
+    found = read(text, state=state).value
+    assert [official.id for official in found if official.registered] == ([person] if person else [])
+
+
+def test_one_person_in_two_forms_is_one_entry() -> None:
+    (official,) = read("Vino el director general, Zoé Alejandro Robledo Aburto.", "Zoé Robledo habló.").value
+    assert official.name == "Zoé Robledo Aburto"
+    assert official.mentions == ("Zoé Alejandro Robledo Aburto", "Zoé Robledo")
+    assert official.office == "imss-direccion-general"
+
+
+def test_a_longer_name_is_another_person() -> None:
+    assert read("En el acto recordaron a Manuel Velasco Suárez, médico.").value == ()
+
+
+def test_the_registry_gives_the_title_where_the_text_gives_none() -> None:
+    now, later = (
+        read("Llegó Cuitláhuac García Jiménez.", day=day).value[0].role
+        for day in ("2020-05-05", "2025-05-05")
+    )
+    assert (now, later) == ("gobernador de Veracruz", "exgobernador de Veracruz")
+
+
+def test_who_took_office_after_the_story_is_none_yet() -> None:
+    assert read("Llegó Rocío Nahle García.", day="2015-05-05").value == ()
+
+
+def test_places_and_institutions_come_with_the_office() -> None:
+    found = read(
+        "La secretaria de Salud, Elvira Ponciano, y el director general del IMSS, Zoé Robledo, hablaron.",
+        state="Colima",
+    ).value
+    assert [(official.office, official.state, official.organization) for official in found] == [
+        ("salud-colima", "Colima", "Secretaría de Salud de Colima"),
+        ("imss-direccion-general", None, "IMSS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "el alcalde Ana Ruiz, ",
+        "los gobernadores de Sonora, Ana Ruiz; ",
+        "Hospital Juan Ruiz de ",
+        "Ana ",
+        "AB ",
+    ],
+)
+def test_long_texts_are_read_in_linear_time(piece: str) -> None:
+    seconds = []
+    for size in (50_000, 200_000):
+        seed, clean = texts(piece * (size // len(piece)))
+        start = time.process_time()
+        officials(clean, None, PublicationDate(None, "none"), TABLES, seed.text)
+        seconds.append(time.process_time() - start)
+    read_lines.cache_clear()
+    read_mentions.cache_clear()
+    assert seconds[1] < 12 * max(seconds[0], 0.01)

@@ -1,0 +1,109 @@
+"""Direct speech and its speaker. The people are invented."""
+
+import time
+
+import pytest
+from extract_building import texts
+
+from generator.extract.officials import officials
+from generator.extract.quotes import quotes
+from generator.records import PublicationDate, Quote
+from generator.tables.loading import load
+
+TABLES = load()
+UNDATED = PublicationDate(None, "none")
+WHO = "La alcaldesa Elvira Ponciano Luna"
+
+
+def said(*body: str) -> list[tuple[str, str | None, str | None]]:
+    return [(quote.text, quote.speaker, quote.verb) for quote in found(*body)]
+
+
+def found(*body: str) -> tuple[Quote, ...]:
+    seed, clean = texts(*body)
+    people = officials(clean, None, UNDATED, TABLES, seed.text).value
+    return quotes(clean, people, None, TABLES).value
+
+
+@pytest.mark.parametrize(
+    ("body", "verb"),
+    [
+        ((f"{WHO} dijo: “Vamos a abrir la clínica”.",), "dijo"),
+        ((f"{WHO} dijo que “vamos a abrir pronto”.",), "dijo"),
+        ((f"“Vamos a abrir la clínica”, dijo {WHO}.",), "dijo"),
+        ((f"«Vamos a abrir la clínica», dijo {WHO}.",), "dijo"),
+        ((f'"Vamos a abrir la clínica", dijo {WHO}.',), "dijo"),
+        ((f"{WHO} informó del avance.", "“Vamos a abrir la clínica”, agregó."), "agregó"),
+        ((f"{WHO} informó del avance. “Vamos a abrir la clínica“, indicó.",), "indicó"),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, reiteró la alcaldesa."), "reiteró"),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, zanjó Ponciano Luna."), "zanjó"),
+        ((f"{WHO} agradeció el apoyo. “Vamos a abrir muy pronto la clínica”.",), None),
+        ((f"{WHO} fue clara:", "“Vamos a abrir muy pronto la clínica”"), None),
+        (
+            (f"Luego de que Braulio Cantú, síndico, dijera que no, {WHO} advirtió. “Vamos a abrir”, dijo.",),
+            "dijo",
+        ),
+        ((f"{WHO}, junto al síndico Braulio Cantú Rivas, dijo: “Vamos a abrir la clínica”.",), "dijo"),
+        ((f"{WHO} dijo que será una “revolución de la salud local”.",), "dijo"),
+    ],
+)
+def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None) -> None:
+    ((_, speaker, printed),) = said(*body)
+    assert (speaker, printed) == ("elvira-ponciano-luna", verb)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (f"{WHO} llegó.", "“Llevo tres meses sin la medicina”, comentó una paciente."),
+        (f"{WHO} llegó.", "“La alcaldesa está bien de salud”, dice el comunicado."),
+        (f"{WHO} llegó, y el Gobierno estatal dijo que “será a prueba de lluvias”.",),
+        (f"{WHO} llegó.", "“Llevo tres meses sin la medicina”, dijo Ofelia Rivas Mora, paciente."),
+        ("“Llevo tres meses sin la medicina en la farmacia”",),
+    ],
+)
+def test_nobody_is_named_where_it_is_not_clear(body: tuple[str, ...]) -> None:
+    assert [speaker for _, speaker, _ in said(*body)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WHO} dijo que visitó el Hospital “Dr. Braulio Cantú”.",
+        f"{WHO} destacó el programa “La Clínica es Nuestra” en la zona.",
+        f"{WHO} presentó la jornada “Salud casa por casa” en la zona.",
+        f"{WHO} habló de la “guerra sucia” que dijo ver.",
+        f"{WHO} inauguró el foro “La Voz del Pueblo”.",
+    ],
+)
+def test_names_in_quotes_are_no_speech(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_quotation_of_several_sentences_is_one() -> None:
+    text = "“Hice un compromiso. Lo voy a cumplir. Falta poco”"
+    ((quote, _, _),) = said(f"{text}, dijo {WHO}.")
+    assert quote == text[1:-1]
+
+
+def test_a_mark_never_closed_runs_to_the_end_of_the_paragraph() -> None:
+    ((quote, speaker, _),) = said(f"{WHO} dijo: “Vamos a abrir la clínica", "Otra cosa.")
+    assert (quote, speaker) == ("Vamos a abrir la clínica", "elvira-ponciano-luna")
+
+
+def test_the_span_is_the_text_of_the_seed() -> None:
+    seed, clean = texts(f"{WHO} dijo: “Vamos a abrir la clínica”.")
+    people = officials(clean, None, UNDATED, TABLES, seed.text).value
+    (quote,) = quotes(clean, people, None, TABLES).value
+    assert seed.text[quote.start : quote.end] == quote.text == "Vamos a abrir la clínica"
+
+
+@pytest.mark.parametrize("piece", ["“", '"a b c ', "dijo “a b c d” ", "dijo “ab ", "“A b c d e f. G” "])
+def test_many_marks_are_read_in_linear_time(piece: str) -> None:
+    seconds = []
+    for size in (60_000, 240_000):
+        _, clean = texts(piece * (size // len(piece)))
+        start = time.process_time()
+        quotes(clean, (), None, TABLES)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 12 * max(seconds[0], 0.01)
