@@ -13,6 +13,7 @@ from generator.grammar.dates import DateMention, find_dates
 _LONGEST = 110
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _GLUED_COUNT = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,3}$)")  # shares or comments behind the year
+_DAY = re.compile(r"\d+[a-z]+")
 _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
@@ -48,11 +49,9 @@ def _label(page: Page, at: int) -> int:
         return 1
     if _is_prose(line.text, dates, page):
         return 1
-    if page.lexicon.picture_words.intersection(_WORDS.findall(line.beginning)):
-        line.drop("caption or credit")
-        return 1
-    if not any(date.year for date in dates):
-        line.drop("relative time")
+    reason = _no_stamp(line, dates, page)
+    if reason:
+        line.drop(reason)
         return 1
     start = len(before) if _names(before, page) else 0
     end = dates[-1].end + _gap(after) if _names(after, page) else len(line.text)
@@ -66,6 +65,21 @@ def _label(page: Page, at: int) -> int:
         else:
             part.mark("byline")
     return len(parts)
+
+
+def _no_stamp(line: Line, dates: list[DateMention], page: Page) -> str:
+    """Say why a line of dates is no stamp; "" when it may be one."""
+    if any(_of_clock(line.text[date.start : date.end], page) for date in dates):
+        return "site clock"
+    if page.lexicon.picture_words.intersection(_WORDS.findall(line.beginning)):
+        return "caption or credit"
+    return "" if any(date.year for date in dates) else "relative time"
+
+
+def _of_clock(date: str, page: Page) -> bool:
+    """Tell a date that only the clock of a page's theme writes so (`Vie. Ago 29th, 2025`)."""
+    ordinals = page.tables.language.dates.clock_ordinals
+    return any(day.group().endswith(ordinals) for day in _DAY.finditer(date))
 
 
 def _gap(text: str) -> int:
