@@ -10,7 +10,7 @@ class DateWords:
 
     `months` and `weekdays` (Monday first) list each name's spellings, those of other languages seen on the
     same pages included. `numeric_order` is the order of `06/12/2021`. `ordinals` may follow a day's figures,
-    `clock_ordinals` are those that only the clock of a page's theme writes, `first_day` are words for day one,
+    `clock_ordinals` are those that only the clock of a page's theme writes, `first_day` words for day one,
     `links` join day, month and year, `year_nouns` stand before a year.
     `relative_before` and `relative_after` stand beside a number of `relative_units` (`hace 3 meses`).
     `event_words` directly before a date say that something happens then; `update_words` and `publish_words`
