@@ -9,7 +9,7 @@ from generator.publish.existing import Existing
 from generator.publish.unchanged import manifest_hash, unchanged
 from generator.store import RecordStore
 
-_RUN, _DOCS = "run", "docs"
+_RUN, _MADE, _DOCS = "run", "made", "docs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,16 @@ class Before:
 
 
 class LastRun:
-    """Notes in the store about the last run that came to its end under the same `circumstances`."""
+    """Notes in the store about the last run that came to its end.
 
-    def __init__(self, store: RecordStore, circumstances: str) -> None:
+    `version` is the hash of the code that makes pages, `circumstances` that of all else they depend on beside
+    the records.
+    """
+
+    def __init__(self, store: RecordStore, version: str, circumstances: str) -> None:
         self._store = store
-        self._circumstances = circumstances
+        self._version = version
+        self._circumstances = f"{version} {circumstances}"
 
     def unchanged(self, docs: Path) -> Before | None:
         """Give what was published when docs/ still stands as it was left; else None."""
@@ -48,8 +53,14 @@ class LastRun:
     def remember(self, docs: Path, standing: dict[str, Existing], articles: int, found: Report) -> None:
         """Note that a run has come to its end."""
         problems = [(each.path, each.line, each.code, each.message) for each in found]
-        run = (self._circumstances, manifest_hash(docs), articles, problems)
-        self._store.change(notes={_RUN: run, _DOCS: _plain(standing)})
+        manifest = manifest_hash(docs)
+        run = (self._circumstances, manifest, articles, problems)
+        made = (self._version, manifest)
+        self._store.change(notes={_RUN: run, _MADE: made, _DOCS: _plain(standing)})
+
+    def made_by_this_code(self, docs: Path) -> bool:
+        """Tell whether this very code made the pages that the manifest of docs/ lists."""
+        return bool(self._store.recall(_MADE) == (self._version, manifest_hash(docs)))
 
     def _known(self) -> dict[str, Existing]:
         noted: dict[str, Any] = self._store.recall(_DOCS) or {}

@@ -65,7 +65,7 @@ def _made(
     work = Work(settings.seeds, settings.jobs, settings.clean)
     collected = collect(work, load, store, report, progress)
     hand_written = tuple(_hand_written(settings))
-    last = LastRun(store, _circumstances(settings, hand_written))
+    last = LastRun(store, code_version(pages=True), _circumstances(settings, hand_written))
     before = last.unchanged(settings.docs) if collected.same and not settings.clean else None
     if before:
         report.add(*before.problems)
@@ -77,7 +77,8 @@ def _made(
     digest = link([entry.row for entry in entries], tables)
     pages = render.pages(digest, store.article, tables, site_settings(settings.config))
     wanted = chain(hand_written, pages)
-    plan = publish.plan(wanted, settings.docs, known=known, clean=settings.clean)
+    trusted = last.made_by_this_code(settings.docs)
+    plan = publish.plan(wanted, settings.docs, known=known, trusted=trusted, clean=settings.clean)
     last.remember(settings.docs, publish.carry_out(plan, settings.docs), len(entries), found)
     changed = frozenset((*plan.write, *plan.remove))
     summary = Summary(len(entries), _refused(report), collected.extracted, len(plan.write), len(plan.remove))
@@ -91,8 +92,7 @@ def _refused(report: Report) -> int:
 def _circumstances(settings: Settings, hand_written: Iterable[Page]) -> str:
     """Hash of what docs/ depends on beside the records."""
     given = [(page.path, page.digest) for page in hand_written]
-    version = code_version(pages=True)
-    inputs = (version, str(settings.seeds), site_settings(settings.config), given)
+    inputs = (str(settings.seeds), site_settings(settings.config), given)
     return sha256(repr(inputs).encode()).hexdigest()
 
 

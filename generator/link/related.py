@@ -18,7 +18,8 @@ LEAST = 3
 
 COUNTRY = "Nacional"
 
-Key = tuple[str, str]
+Key = str
+"""`person:ID`, `state:NAME` or `institution:ID`."""
 
 
 def related(
@@ -47,23 +48,23 @@ def related(
 
 
 def _keys(row: Row, page_ids: Mapping[tuple[str, str], str]) -> dict[Key, None]:
-    people = (("person", page_ids.get((row.seed, person.id), person.id)) for person in row.people)
-    states = (("state", state) for state in row.states if row.state != COUNTRY)
-    institutions = (("institution", found) for found in row.institutions)
-    return dict.fromkeys((*people, *states, *institutions))
+    people = [f"person:{page_ids.get((row.seed, person.id), person.id)}" for person in row.people]
+    states = [f"state:{state}" for state in row.states] if row.state != COUNTRY else []
+    institutions = [f"institution:{found}" for found in row.institutions]
+    return dict.fromkeys(people + states + institutions)
 
 
 def _strengths(series: Mapping[Key, list[int]], count: int) -> list[dict[int, int]]:
     """Give for each article by its place the weight of what it shares with those near it."""
     found: list[dict[int, int]] = [{} for _ in range(count)]
-    for (kind, _), places in series.items():
+    for key, places in series.items():
+        kind = key.partition(":")[0]
         weight, reach = WEIGHTS[kind], NEAREST[kind]
         for step in range(1, reach + 1):
             for one, other in zip(places, places[step:], strict=False):
-                found[one][other] = found[one].get(other, 0) + weight
-                found[other][one] = found[other].get(one, 0) + weight
+                found[one][other] = found[other][one] = found[one].get(other, 0) + weight
     return found
 
 
 def _reasons(own: Mapping[Key, None], other: Mapping[Key, None]) -> tuple[str, ...]:
-    return tuple(f"{kind}:{name}" for kind, name in own if (kind, name) in other)
+    return tuple(filter(other.__contains__, own))

@@ -32,15 +32,15 @@ def carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:
 
 def _carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:
     shutil.rmtree(docs / WORKSHOP, ignore_errors=True)
-    made, standing = dict(plan.keep), dict(plan.existing)
+    made, standing, place = dict(plan.keep), dict(plan.existing), _Docs(docs)
     written: dict[str, tuple[Existing, stat_result]] = {}
     if plan.write or plan.remove:
-        _replace(docs, PENDING, pending_bytes([*plan.write, *plan.remove]))
+        place.replace(PENDING, pending_bytes([*plan.write, *plan.remove]))
     for path, page in plan.write.items():
         content = page.make()
         made[path] = Made(page.digest, sha256(content))
         if path not in standing or standing[path].sha256 != made[path].sha256:
-            found = _replace(docs, path, content)
+            found = place.replace(path, content)
             written[path] = Existing(made[path].sha256, marked=True), found
     for path in plan.remove:
         (docs / path).unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def _carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:
         _remove_empty(docs, (docs / path).parent)
     listing = manifest_bytes(made)
     if not (docs / NAME).exists() or (docs / NAME).read_bytes() != listing:
-        _replace(docs, NAME, listing)
+        place.replace(NAME, listing)
     (docs / PENDING).unlink(missing_ok=True)
     shutil.rmtree(docs / WORKSHOP, ignore_errors=True)
     now = time.time_ns()
@@ -57,16 +57,30 @@ def _carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:
     return {path: replace(found, marked=found.marked or path in made) for path, found in standing.items()}
 
 
-def _replace(docs: Path, path: str, content: bytes) -> stat_result:
-    target = docs / path
-    if not target.parent.resolve().is_relative_to(docs.resolve()):
-        raise BuildError(f"{path} would be written outside {docs}; remove the link that leads there")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    (docs / WORKSHOP).mkdir(exist_ok=True)
-    draft = docs / WORKSHOP / "draft"
-    draft.write_bytes(content)
-    draft.replace(target)
-    return target.stat()
+class _Docs:
+    """A docs folder in which whole files are put in place."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._safe: set[Path] = set()
+
+    def replace(self, path: str, content: bytes) -> stat_result:
+        """Put a file in place of what stood there, in one step; give how it looks."""
+        target = self._folder / path
+        if target.parent not in self._safe:
+            self._make_safe(target.parent, path)
+        draft = self._folder / WORKSHOP / "draft"
+        draft.write_bytes(content)
+        draft.replace(target)
+        return target.stat()
+
+    def _make_safe(self, parent: Path, path: str) -> None:
+        if not parent.resolve().is_relative_to(self._folder.resolve()):
+            reason = f"{path} would be written outside {self._folder}"
+            raise BuildError(f"{reason}; remove the link that leads there")
+        parent.mkdir(parents=True, exist_ok=True)
+        (self._folder / WORKSHOP).mkdir(exist_ok=True)
+        self._safe.add(parent)
 
 
 def _remove_empty(docs: Path, folder: Path) -> None:

@@ -31,11 +31,17 @@ class Plan:
 
 
 def plan(
-    pages: Iterable[Page], docs: Path, *, known: Mapping[str, Existing] | None = None, clean: bool = False
+    pages: Iterable[Page],
+    docs: Path,
+    *,
+    known: Mapping[str, Existing] | None = None,
+    trusted: bool = True,
+    clean: bool = False,
 ) -> Plan:
     """Compare pages with a docs folder; nothing is written.
 
-    `known` is what an earlier run saw there, so that only files that look different are read.
+    `known` is what an earlier run saw there, so that only files that look different are read. `trusted` is
+    False when other code made what stands there, so that equal inputs do not mean equal pages.
 
     Raises BuildError when a page would leave the folder or replace a file of someone else's, when two pages
     want one place, or when more than half of the generated pages would go and `clean` is False.
@@ -46,7 +52,7 @@ def plan(
         raise BuildError(
             f"cannot read {error.filename}: {error.strerror}; allow reading and run again"
         ) from error
-    made = {} if clean else manifest
+    made = {} if clean or not trusted else manifest
     return decide(pages, made, frozenset(manifest) | pending, existing, clean=clean)
 
 

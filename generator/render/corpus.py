@@ -131,15 +131,22 @@ class Corpus:
 
     def key(self, row: Row) -> str:
         """Hash of everything a page may show of an article's row."""
-        if row.seed not in self._keys:
-            pages = [(row.seed, person.id) for person in row.people]
-            moved = [self.digest.page_ids[pair] for pair in pages if pair in self.digest.page_ids]
-            self._keys[row.seed] = digest_of(row.digest, row.slug, moved)
-        return self._keys[row.seed]
+        return self._row_keys[row.seed]
 
     def keys(self, rows: Iterable[Row]) -> list[str]:
         """Hashes of several rows, in order."""
-        return [self.key(row) for row in rows]
+        known = self._row_keys
+        return [known[row.seed] for row in rows]
+
+    @cached_property
+    def _row_keys(self) -> dict[str, str]:
+        moved: dict[str, list[tuple[str, str]]] = {}
+        for (seed, official_id), page_id in self.digest.page_ids.items():
+            moved.setdefault(seed, []).append((official_id, page_id))
+        return {
+            row.seed: f"{row.digest} {row.slug}{sorted(moved[row.seed]) if row.seed in moved else ''}"
+            for row in self.digest.rows
+        }
 
     def person_key(self, official_id: str) -> str:
         """Hash of the registry's entry of a person; of nothing when the registry does not have them."""

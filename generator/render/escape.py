@@ -6,6 +6,7 @@ lists, macros and includes look for the characters themselves; a backslash prote
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NEVER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 """Control characters, halves of surrogate pairs and non-characters: neither YAML nor HTML may hold them."""
@@ -17,6 +18,7 @@ _OPENING = re.compile(r"[-+:!/=.~%?;]+|\w{1,9}[.)](?=\s|$)")
 """What begins a list, a rule, a block or an include when it opens a line."""
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """One line of text: NFC, white space collapsed, no character that a page cannot hold."""
     printable = _NEVER.sub("", " ".join(text.split()))

@@ -1,6 +1,6 @@
 """Where pages stand and how one links to another: relative, so that the site works under any address."""
 
-from posixpath import relpath
+from functools import cache
 
 from generator.records import Row
 
@@ -56,6 +56,15 @@ def address(path: str) -> str:
 def relative(start: str, target: str) -> str:
     """Give the link from one page of docs/ to another, or to another file of docs/; `#…` is kept."""
     path, mark, anchor = target.partition("#")
-    place = address(path) if path.endswith(".md") else path
-    found = relpath("/" + place, "/" + address(start))
-    return found + ("/" if path.endswith(".md") else "") + mark + anchor
+    is_page = path.endswith(".md")
+    here, there = _folders(address(start)), _folders(address(path) if is_page else path)
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    found = "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
+    return found + ("/" if is_page else "") + mark + anchor
+
+
+@cache
+def _folders(address: str) -> tuple[str, ...]:
+    return tuple(filter(None, address.split("/")))

@@ -39,6 +39,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
     made.filters["html"] = Markup
     return made

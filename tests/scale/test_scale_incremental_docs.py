@@ -154,6 +154,7 @@ def test_one_more_article_leaves_most_pages_alone(corpus: Corpus) -> None:
 CHANGES: Mapping[str, tuple[str, str, str]] = {
     "a template": ("render/templates/macros.html.jinja", "\n", "\n{# changed #}\n"),
     "page words": ("tables/languages/es/pages.yml", "undated: Sin fecha", "undated: Sin día"),
+    "page code": ("render/front_matter.py", "---\\n\\n{body}", "---\\n\\n\\n{body}"),
     "a rule": ("extract/__init__.py", '"""', '"""Changed. '),
     "a table": ("tables/mx/outlets.yml", "\n", "\n# changed\n"),
 }
@@ -182,6 +183,6 @@ def test_changed_templates_words_rules_and_tables_reach_every_page(corpus: Corpu
         assert old in text, what
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
         told = pages("docs")
-        assert ("(0 read anew)" in told) == (what in ("a template", "page words")), what
+        assert ("(0 read anew)" in told) == (what in ("a template", "page words", "page code")), what
         pages(f"fresh {what}")
         assert tree(code / "docs") == tree(code / f"fresh {what}"), what
