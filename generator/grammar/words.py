@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.grammar.folding import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’´-][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’´-][^\W_]+)*)")
+_BETWEEN = "\n"  # no word holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,17 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    folded, lowered = fold(text), text.lower()
-    if len(lowered) != len(text):  # a few capitals of other alphabets grow
-        lowered = "".join(letter.lower()[:1] for letter in text)
-    edges = zip([0, *ends], [*starts, len(text)], strict=True)
+    pieces = _WORD.split(text)
+    edges = tuple(accumulate(map(len, pieces)))
+    words = tuple(pieces[1::2])
+    joined = _BETWEEN.join(words)
     return Words(
         text,
-        tuple([text[start:end] for start, end in spans]),
-        tuple([lowered[start:end] for start, end in spans]),
-        tuple([folded[start:end] for start, end in spans]),
-        tuple([text[left:right] for left, right in edges]),
-        tuple(starts),
-        tuple(ends),
-        len(starts),
+        words,
+        tuple(joined.lower().split(_BETWEEN)) if words else (),
+        tuple(fold(joined).split(_BETWEEN)) if words else (),
+        tuple(pieces[0::2]),
+        edges[0:-1:2],
+        edges[1::2],
+        len(words),
     )

@@ -87,9 +87,9 @@ def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registr
     shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose)
-    triggers, prefix = lexicon.triggers, lexicon.words.former_prefix
-    for at, lower in enumerate(words.lower):
-        if at < end or not (lower in triggers or words.words[at][0].isupper() or lower.startswith(prefix)):
+    triggers = lexicon.triggers
+    for at, (lower, word) in enumerate(zip(words.lower, words.words, strict=True)):
+        if (lower == word and lower not in triggers) or at < end:
             continue
         item = _item(words, at, lexicon, known, shouted)
         if item:
@@ -100,7 +100,7 @@ def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registr
 
 def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: bool) -> Item | None:
     lower = words.lower[at]
-    if lower in lexicon.triggers or lower.startswith(lexicon.words.former_prefix):
+    if lower in lexicon.triggers:
         role = role_at(words, at, lexicon)
         if role:
             return role
@@ -184,7 +184,7 @@ def _is_surname(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 
 def _chairs(words: Words, after: int, head: Head, lexicon: Lexicon) -> bool:
-    """Tell whether any noun may follow an office that clubs have too (`presidenta de la sociedad de alumnos`)."""
+    """Tell whether a club may have such an office, of anything (`presidenta de la sociedad de alumnos`)."""
     return (
         head.noun.ms in lexicon.words.chairs and after < words.size and words.folds[after] in lexicon.words.of
     )

@@ -182,8 +182,9 @@ def _forms(noun: RoleNoun) -> Iterable[tuple[str, Head]]:
 
 def _triggers(heads: Mapping[str, Head], words: RoleWords) -> frozenset[str]:
     """List the words in lower case at which an office, a thing or an institution may begin."""
-    first = (phrase.split()[0] for phrase in (*heads, *words.namesakes, *words.organisations))
-    return frozenset(form for word in first for form in (word, fold(word)))
+    first = {phrase.split()[0] for phrase in (*heads, *words.namesakes, *words.organisations)}
+    former = {words.former_prefix + joint + form for form in heads for joint in ("", "-")}
+    return frozenset(form for word in first | former for form in (word, fold(word)))
 
 
 def _demonyms(tables: Tables) -> Iterable[str]:

@@ -38,7 +38,7 @@ def link(forms: Iterable[Keys], posts: tuple[Post, ...], registry: Registry, set
     """Link a person by all the forms of the name and all the offices the story gives them."""
     known_forms = tuple(forms)
     ranked: dict[int, list[Known]] = {}
-    for known in _sharing(known_forms, registry):
+    for known in _sharing(known_forms[0], bool(posts), registry):
         rank = _rank(known, known_forms, posts, setting)
         if rank is not None:
             ranked.setdefault(rank, []).append(known)
@@ -52,13 +52,14 @@ def link(forms: Iterable[Keys], posts: tuple[Post, ...], registry: Registry, set
     return Link(best[0])
 
 
-def _sharing(forms: tuple[Keys, ...], registry: Registry) -> tuple[Known, ...]:
-    found: dict[str, Known] = {}
-    for form in forms:
-        for token in form:
-            for known in registry.by_token.get(token, ()):
-                found[known.person.id] = known
-    return tuple(found[key] for key in sorted(found))
+def _sharing(form: Keys, misprints: bool, registry: Registry) -> tuple[Known, ...]:
+    """List the people who have all words of a form, or all but one where a misprint may count."""
+    shared: dict[str, int] = {}
+    for token in set(form):
+        for known in registry.by_token.get(token, ()):
+            shared[known.person.id] = shared.get(known.person.id, 0) + 1
+    needed = len(set(form)) - (misprints and len(form) > 1)
+    return tuple(registry.by_id[key] for key in sorted(shared) if shared[key] >= needed)
 
 
 def _rank(known: Known, forms: tuple[Keys, ...], posts: tuple[Post, ...], setting: Setting) -> int | None:
