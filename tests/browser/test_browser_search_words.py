@@ -76,6 +76,13 @@ def test_a_word_that_is_nowhere_finds_nothing_near_it(searched):
     expect(page.locator(STATUS)).to_have_text("No hay notas con «Cobija».")
 
 
+def test_a_word_of_the_same_stem_is_shown_as_such(searched):
+    page = searched("q=Cobes")
+    expect(page.locator(STATUS)).to_contain_text(
+        re.compile(r"No hay notas con «Cobes»\. Éstas son con «Cob(á|os)»\.")
+    )
+
+
 @pytest.mark.parametrize(
     ("order", "expected"),
     [

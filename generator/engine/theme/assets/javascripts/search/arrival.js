@@ -1,16 +1,10 @@
 // On a page opened from the search: the words that were searched are marked in the story, until the reader has enough.
 
 import { element, sentence } from "./hits.js";
-import { fold, parts, WORD } from "./query.js";
+import { fold, parts, stem, WORD } from "./query.js";
 import { words } from "./words.js";
 
 const NAME = "palabras";
-const ENDING = /(?:es|[aeos])s?$/;
-
-// What is common to the forms of a word, roughly: only asked when the very form is not there.
-function stem(word) {
-  return word.length > 4 ? word.replace(ENDING, "") : word;
-}
 
 // [{node, start, end, form}] for every word of the story, in order.
 function printed(stories) {

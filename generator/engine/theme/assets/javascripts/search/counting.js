@@ -60,7 +60,7 @@ export async function findBeside(query, chosen, by) {
   const counts = Object.fromEntries(
     Object.keys(facets).map((name) => [name, counted(facets, found.hits.map(at).filter((place) => fits(place, name)), name)[name]]),
   );
-  return { hits, counts, meant: found.meant };
+  return { hits, counts, meant: found.meant, instead: found.instead };
 }
 
 function counted(facets, places, only) {

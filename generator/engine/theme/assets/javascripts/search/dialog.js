@@ -1,9 +1,9 @@
 // The search of the header: a dialog with the first answers and a way to all of them.
 
-import { element, items, meantLinks, sentence } from "./hits.js";
+import { element, items, meantLinks, sentence, told } from "./hits.js";
 import { find, start } from "./index.js";
 import { plain } from "./query.js";
-import { counted, say, words } from "./words.js";
+import { words } from "./words.js";
 
 const SHOWN = 5;
 const PAUSE = 180;
@@ -69,17 +69,13 @@ async function show(query, { status, list, meant, all, page }) {
     return;
   }
   try {
-    const { hits, meant: named } = await find(query);
+    const { hits, meant: named, instead } = await find(query);
     const shown = await items(hits.slice(0, SHOWN), query);
     if (mine !== round) return;
     meant.replaceChildren(...meantLinks(named));
     meant.hidden = !named.length;
     list.replaceChildren(...shown);
-    status.replaceChildren(
-      ...(hits.length
-        ? [element("strong", {}, counted(hits.length)), say(words.forQuery, { q: query })]
-        : [say(words.none, { q: query })]),
-    );
+    status.replaceChildren(...told(hits.length, query, instead));
   } catch {
     if (mine !== round) return;
     meant.hidden = true;

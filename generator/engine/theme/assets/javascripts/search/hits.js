@@ -1,6 +1,6 @@
 // An answer as an element of a list, in the form of the site's other lists.
 
-import { say, words } from "./words.js";
+import { counted, say, words } from "./words.js";
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
 
@@ -69,4 +69,11 @@ export async function items(hits, query) {
 // Links to the pages of the people and institutions that a query names.
 export function meantLinks(meant) {
   return meant.map(({ value, href }) => element("a", { href }, say(words.meant, { name: value })));
+}
+
+// What the line above the answers says: how many there are for what.
+export function told(n, query, instead) {
+  if (!n) return [say(words.none, { q: query })];
+  if (instead) return [say(words.instead, { q: query, other: instead })];
+  return [element("strong", {}, counted(n)), query ? say(words.forQuery, { q: query }) : ""];
 }

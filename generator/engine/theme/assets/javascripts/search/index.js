@@ -7,7 +7,7 @@
 // for come before those with another of the same stem: every page of the index holds its forms, too.
 
 import { meantBy, names, pageOf } from "./names.js";
-import { fold, parts, plain } from "./query.js";
+import { fold, parts, plain, singular } from "./query.js";
 
 const root = new URL("../../../", import.meta.url);
 
@@ -45,8 +45,9 @@ function asking(index) {
   };
 }
 
-// {hits, meant} for a query with a word in it: the best first, each with an `id` and `data()`, which fetches it;
-// `meant` are the people and institutions that the query names.
+// {hits, meant, instead} for a query with a word in it: the best first, each with an `id` and `data()`, which fetches it;
+// `meant` are the people and institutions that the query names; `instead` is a word
+// of the same stem when the one asked for is nowhere, null otherwise.
 export async function find(query) {
   const { ask, known } = await start();
   const asked = parts(query);
@@ -63,7 +64,8 @@ export async function find(query) {
   const meant = named
     .flatMap((group) => group.meant)
     .map(({ facet, value }) => ({ value, href: pageOf(known, facet, value) }));
-  return { hits: best(kept, ordered, exact), meant };
+  const hits = best(kept, ordered, exact);
+  return { hits, meant, instead: await otherForm(asked, wanted, exact, hits) };
 }
 
 // The parts of a query, those that name someone together.
@@ -110,6 +112,15 @@ async function completes(ordered, begun) {
   const { excerpt } = await ordered[0].data();
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => fold(word));
   return marked.some((word) => word.startsWith(fold(begun)));
+}
+
+// A single word that no article prints was answered with another of its stem: which one.
+async function otherForm(asked, [group], exact, hits) {
+  if (asked.length > 1 || exact.length !== 1 || !hits.length || group.any) return null;
+  if (exact[0].size || !group.printed.length || group.printed.length < group.results.length) return null;
+  const { excerpt } = await group.printed[0].data(); // a quoted word has marks on no others
+  const other = excerpt.match(/<mark>([\p{L}\p{M}\p{N}]+)/u)?.[1];
+  return other && singular(fold(other)) !== singular(fold(asked[0].text)) ? other : null;
 }
 
 // For each word, the articles that print the very form.

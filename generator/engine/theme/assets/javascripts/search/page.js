@@ -2,7 +2,7 @@
 
 import * as address from "./address.js";
 import { drawFacets } from "./facets.js";
-import { element, items, meantLinks, sentence } from "./hits.js";
+import { element, items, meantLinks, sentence, told } from "./hits.js";
 import { allCounts, findBeside } from "./counting.js";
 import { names, pageOf } from "./names.js";
 import { plain } from "./query.js";
@@ -90,10 +90,10 @@ function draw(found, first) {
       : title;
 }
 
-function drawStatus({ hits }, query) {
+function drawStatus({ hits, instead }, query) {
   if (!hits) status.replaceChildren(words.empty);
   else if (!hits.length) status.replaceChildren(say(noneText(query), { q: query }));
-  else status.replaceChildren(element("strong", {}, counted(hits.length)), query ? say(words.forQuery, { q: query }) : "");
+  else status.replaceChildren(...told(hits.length, query, instead));
 }
 
 function noneText(query) {

@@ -3,9 +3,20 @@
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PIECE = /["“”«]([^"“”»]*)["“”»]?|[\p{L}\p{M}\p{N}]+/gu;
 
+const ENDING = /(?:es|[aeos])s?$/;
+
 // Lower case without accents, as words are compared.
 export function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// What is common to the plain forms of a folded word, roughly.
+export function stem(word) {
+  return word.length > 4 ? word.replace(ENDING, "") : word;
+}
+
+export function singular(word) {
+  return word.replace(/(?<=[djlnrsz])es$|s$/, "");
 }
 
 // [{text, unfinished}]: `unfinished` marks a last word that may still be being written.

@@ -12,6 +12,7 @@ export const words = {
   many: "{n} resultados",
   forQuery: " para «{q}»",
   none: "No hay notas con «{q}».",
+  instead: "No hay notas con «{q}». Éstas son con «{other}».",
   noneHelp: "Revisa la escritura o usa una palabra más general. También puedes ver la {states} o la {people}.",
   statesLink: "lista de estados",
   peopleLink: "lista de personas",
