@@ -50,6 +50,8 @@ class PlaceContext:
     houses: frozenset[str]
     things: frozenset[str]
     given: frozenset[str]
+    nouns: frozenset[str]
+    conjunctions: frozenset[str]
     leading: frozenset[str]
     number: re.Pattern[str]
 
@@ -77,9 +79,7 @@ class PlaceContext:
             return _NOTHING
         joined = next((i for i, word in enumerate(words) if word in self.connectors), len(words))
         beside = frozenset(words[:joined] if previous_capital else ())
-        return Before(
-            words[0], previous_capital, head, bool(head) and head_capital, frozenset(words), beside
-        )
+        return Before(words[0], previous_capital, head, bool(head) and head_capital, frozenset(words), beside)
 
     def _closed(self, words: list[str]) -> bool:
         """Tell whether the farthest word read leads in what follows it, so that no name reaches beyond."""
@@ -95,8 +95,29 @@ class PlaceContext:
 
     def needs_evidence(self, before: Before) -> bool:
         """Tell whether the place belongs to the name of a hospital or a school, or follows a given name."""
-        given = before.previous_capital and before.previous in self.given
-        return given or not self.houses.isdisjoint(before.chain)
+        return self.follows_given(before) or not self.houses.isdisjoint(before.chain)
+
+    def follows_given(self, before: Before) -> bool:
+        """Tell whether a given name stands beside the place."""
+        return before.previous_capital and before.previous in self.given
+
+    def is_surname(self, before: Before) -> bool:
+        """Tell whether a person bears the name of a town, no hospital or school called after one."""
+        return self.follows_given(before) and self.houses.isdisjoint(before.chain)
+
+    def may_be_surname(self, before: Before) -> bool:
+        """Tell whether a capitalised word that begins no institution's name stands beside a demonym."""
+        return self.follows_capital(before) and before.previous not in self.nouns
+
+    def on_street(self, text: str, start: int, street: int) -> bool:
+        """Tell whether a place names a street: `esquina de Guerrero`, and `y Morelos` after it.
+
+        `street` is the end of the last place that named one, 0 before the first.
+        """
+        if street and fold(text[street:start].strip()) in self.conjunctions:
+            return True
+        before = self.before(text, start)
+        return before.head in self.streets or not self.streets.isdisjoint(before.beside)
 
     def follows_capital(self, before: Before) -> bool:
         """Tell whether a capitalised word that may make a longer name of it stands beside the place."""
@@ -142,6 +163,8 @@ def place_context(tables: Tables) -> PlaceContext:
         houses=folds(words.building_leads, words.school_leads),
         things=folds(words.thing_nouns),
         given=frozenset(name_lexicon(tables).given),
+        nouns=name_lexicon(tables).not_names,
+        conjunctions=folds(words.conjunctions),
         leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
         number=re.compile(rf"\s(?:#|\d|(?:{marks})(?!\w))"),
     )

@@ -49,9 +49,12 @@ def read_places(text: str, tables: Tables) -> Places:
     context = place_context(tables)
     found: list[PlaceMention] = []
     borne: set[str] = set()
+    street = 0  # end of the last street named after a place
     for start, phrase in gazetteer(tables).find(text):
         form, span = phrase.value, (start, start + len(phrase.written))
         strength = _strength(text, span, form, context, found)
+        if form.how in ("name", "city") and context.on_street(text, start, street):
+            street, strength = span[1], 0.0
         if strength is None:
             borne.update(form.states)
         elif strength:
@@ -71,8 +74,10 @@ def _strength(
         return CERTAIN if named or _follows_place_of(form, text, start, found) else 0.0
     before = context.before(text, start)
     if form.how == "demonym":
-        return 0.0 if before.previous in context.things else CERTAIN if form.bare else WEAK
-    if context.is_part_of_a_name(before):
+        doubtful = not form.bare or (text[start].isupper() and context.may_be_surname(before))
+        return 0.0 if before.previous in context.things else WEAK if doubtful else CERTAIN
+    borne = form.how == "city" and context.is_surname(before)
+    if borne or context.is_part_of_a_name(before):
         return 0.0
     if form.surname:
         strength = context.surname(text, start, end, before)

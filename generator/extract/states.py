@@ -54,7 +54,8 @@ def states(
     """Choose the main state and every state named.
 
     `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then
-    the story is about the state of its dateline, the seat of government excepted; words that need other evidence are none.
+    the story is about the state of its dateline, the seat of government
+    excepted; words that need other evidence are none.
     """
     story = parts(clean)
     held = tuple(_office_words(office, places[office.part]) for office in offices)

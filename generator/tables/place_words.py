@@ -21,6 +21,7 @@ class PlaceWords:
     prepositions: tuple[str, ...]
     articles: tuple[str, ...]
     connectors: tuple[str, ...]
+    conjunctions: tuple[str, ...]
     civic_nouns: tuple[str, ...]
     plain_capitals: tuple[str, ...]
     person_leads: tuple[str, ...]

@@ -9,6 +9,7 @@ from generator.grammar.names import begins_person, name_end
 from generator.grammar.words import Words
 
 _LONGEST = 40
+_DETERMINERS = 2  # words that point at a noun before it (`la nueva`)
 _ACRONYM = 3  # words in brackets after an institution
 _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 
@@ -109,7 +110,9 @@ def _number(words: Words, at: int, lexicon: Lexicon) -> int:
 
 def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: bool = False) -> Tail:
     """Read a noun phrase after a preposition; `found` comes back unchanged when there is none."""
-    start = at + 1 if at < words.size and words.folds[at] in lexicon.determiners else at
+    start, stop = at, min(at + _DETERMINERS, words.size)
+    while start < stop and words.folds[start] in lexicon.determiners:
+        start += 1
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found
     head = lexicon.heads.get(words.lower[start])
@@ -196,7 +199,7 @@ def _acronym(words: Words, found: Tail) -> Tail:
 
 
 def _abbreviates(words: Words, at: int, first: int) -> bool:
-    """Tell whether the letters of a capitalised word stand in this order in the words before it (`Cofepris`)."""
+    """Tell whether the letters of a word stand in this order in the words before it (`Cofepris`)."""
     letters = iter("".join(words.folds[max(first, 0) : at]))
     return words.capital(at) and all(letter in letters for letter in words.folds[at])
 

@@ -89,7 +89,7 @@ def _joins(line: Line, end: int, second: Role, lexicon: Lexicon) -> bool:
     if words.gaps[second.start] != " " or any(words.gaps[place] != " " for place in between):
         return False
     folds = words.folds[end : second.start]
-    return len(folds) == 1 and folds[0] in lexicon.conjunctions
+    return not folds or (len(folds) == 1 and folds[0] in lexicon.conjunctions)
 
 
 def agrees(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:

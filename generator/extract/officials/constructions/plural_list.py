@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, Mention, mention
-from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.noun_phrases import names_somebody, separator
 from generator.extract.officials.posts import Post, post_of, with_tail
 from generator.extract.officials.tails import Tail, empty_tail, phrase
 from generator.grammar.names import LONGEST, name_end, skip_titles
@@ -75,6 +75,7 @@ def _mention(line: Line, post: Post, name: Name, tail: Unit | None, lexicon: Lex
 def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
     """Read tails and names one after the other; the first other word ends the list."""
     strong = False
+    seen: list[Unit] = []
     opening = True  # a colon may follow the office or the place that opens a list
     while at < words.size:
         gap = separator(words, at).strip()
@@ -91,11 +92,29 @@ def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
         ):
             at += 1
             continue
-        unit = _tail_unit(words, at, strong, lexicon) or _name_unit(words, at, strong, lexicon)
+        place = _bare_place(words, at, strong, lexicon) if _in_pairs(seen, strong) else None
+        unit = _tail_unit(words, at, strong, lexicon) or place or _name_unit(words, at, strong, lexicon)
         if unit is None:
             return
+        seen.append(unit)
         yield unit
         at, strong, opening = unit.end, False, unit.tail is not None
+
+
+def _in_pairs(seen: list[Unit], strong: bool) -> bool:
+    """Tell whether a list of a place and a name, parted by semicolons, goes on with a place."""
+    pair = [unit.tail is not None for unit in seen[-2:]] == [True, False]
+    return pair and (strong or seen[-2].strong)
+
+
+def _bare_place(words: Words, at: int, strong: bool, lexicon: Lexicon) -> Unit | None:
+    """Read a town no table knows when a comma and a person follow it: `; Tezoatlán, NAME`."""
+    end = name_end(words, at, lexicon.names)
+    if end == at or end >= words.size or separator(words, end) != ", ":
+        return None
+    if not names_somebody(words, end, lexicon):
+        return None
+    return Unit(at, end, Tail(at, end, town=True), strong)
 
 
 def _after_links(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

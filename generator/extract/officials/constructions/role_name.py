@@ -28,6 +28,8 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     gap = leads_to(line, end, name, lexicon) if isinstance(name, Name) else None
     if not isinstance(name, Name) or gap is None:
         return None
+    if gap == ": " and _told_after(line, after, name, role, lexicon):
+        return None
     if role.blocked == "kin" and gap == " ":  # `la esposa del gobernador NAME`
         post = replace(post, held=is_public(post, lexicon))
     found = [mention(line, name, post, RULE, (role.start, name.end))]
@@ -38,6 +40,12 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     used = second.end if second else name.end
     more = tuple(_ellipses(line, role, used, lexicon)) if post.held else ()
     return Match((*found, *more), more[-1].end if more else used)
+
+
+def _told_after(line: Line, after: int, name: Name, role: Role, lexicon: Lexicon) -> bool:
+    """Tell whether another office follows a name after a colon (`con el alcalde: NAME, síndica; …`)."""
+    own = apposed(line, after + 1, name, lexicon)
+    return own is not None and own.head.noun != role.head.noun
 
 
 def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | None:
