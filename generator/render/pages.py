@@ -16,6 +16,7 @@ from generator.render.families import (
     months,
     moved,
     people,
+    search,
     states,
 )
 from generator.render.settings import SiteSettings
@@ -40,6 +41,7 @@ INDEXES: tuple[Family, ...] = (
     Family("coverage", coverage.pages),
     Family("corrections", corrections.pages),
     Family("moved", moved.pages),
+    Family("search", search.pages),
     Family("feeds", feeds.pages),
     Family("data", data.pages),
 )
