@@ -11,6 +11,7 @@ from generator.grammar.names import gender_of
 _TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")
 _ASIDE = 2  # an article and one word: `el gobernador de Oaxaca, el morenista NAME`
 _LONGEST_LINK = 5
+_MOST_JOINED = 4  # offices of one person joined into one
 _NEAR = 4  # items between an institution and `su director`
 
 
@@ -53,8 +54,10 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, int, int]:
     role = line.items[at]
     assert isinstance(role, Role)  # noqa: S101  the callers looked
     post, end = _whole(line, at, role, lexicon), role.end
-    second = item(line, at + 1)
+    second, last = item(line, at + 1), at + _MOST_JOINED
     while isinstance(second, Role) and not second.head.plural and _joins(line, end, second, lexicon):
+        if at == last:
+            break
         text = line.words.text
         glue = text[line.words.ends[end - 1] : line.words.starts[second.start]]
         other = post_of(line.words, second, lexicon)
