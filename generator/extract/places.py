@@ -53,7 +53,8 @@ def read_places(text: str, tables: Tables) -> Places:
     for start, phrase in gazetteer(tables).find(text):
         form, span = phrase.value, (start, start + len(phrase.written))
         strength = _strength(text, span, form, context, found)
-        if form.how in ("name", "city") and context.on_street(text, start, street):
+        named = form.how in ("name", "city") and (street or strength == 0.0)
+        if named and context.on_street(text, start, street):
             street, strength = span[1], 0.0
         if strength is None:
             borne.update(form.states)
