@@ -1,7 +1,9 @@
 """What the terms of office-holders tell: the days a story may be of, and who an unnamed office is."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from generator.extract.officials.items import Role
 from generator.extract.officials.lexicon import Lexicon, lexicon
@@ -147,17 +149,28 @@ def _by_office(clean: CleanText, main_state: str | None, tables: Tables) -> dict
     return found
 
 
+class _Covered:
+    """The words that mentions take up, passage by passage."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        spans = sorted((mention.part, mention.first, mention.last) for mention in mentions)
+        self._starts = [(part, first) for part, first, _ in spans]
+        self._reach = list(accumulate(((part, last) for part, _, last in spans), max))
+
+    def holds(self, part: int, word: int) -> bool:
+        """Tell whether a word of a passage is inside a mention."""
+        place = bisect_right(self._starts, (part, word))
+        return place > 0 and self._reach[place - 1] > (part, word)
+
+
 def _bare_offices(clean: CleanText, main_state: str | None, tables: Tables) -> Iterator[_Bare]:
     known = lexicon(tables)
-    named: dict[int, list[Mention]] = {}
-    for mention in read_mentions(clean, tables):
-        if mention.post:
-            named.setdefault(mention.part, []).append(mention)
+    named = _Covered(mention for mention in read_mentions(clean, tables) if mention.post)
     for line in read_lines(clean, tables):
         for item in line.items:
             if not isinstance(item, Role) or not _is_bare(line.words, item, known):
                 continue
-            if any(mention.first <= item.at < mention.last for mention in named.get(line.part, ())):
+            if named.holds(line.part, item.at):
                 continue
             office = _office(post_of(line.words, item, known), main_state, tables)
             if office:
