@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from generator.grammar.folding import fold
 
@@ -16,6 +17,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(_stem, _WORD.findall(fold(text[:SAMPLE]))))
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     single = word.removesuffix("s")
     return single[:_STEM] if len(single) <= _SHORT_WORD else single[: _STEM + 1]

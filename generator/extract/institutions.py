@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from typing import Literal
 
 from generator.extract.parts import Found, parts
@@ -27,13 +28,13 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     for number, text in texts:
         for start, end, entry in _named(text, sure):
             found.setdefault(entry.id, (number, start))
-            taken.update((number, at) for at in range(start, end))
+            taken.update(zip(repeat(number), range(start, end), strict=False))
     for number, text in texts:
         for start, phrase in shared.find(text):
             bearer = _bearer(phrase.value, states, tables)
             if bearer and (number, start) not in taken:
                 found[bearer.id] = min(found.get(bearer.id, (number, start)), (number, start))
-    names = {entry.id: entry.name for entry in tables.facts.institutions}
+    names = _names(tables)
     ordered = sorted(found, key=lambda key: (found[key], key))
     return Found(tuple(Institution(key, names[key]) for key in ordered))
 
@@ -53,12 +54,17 @@ def _bearer(
     bearers: tuple[InstitutionEntry, ...], states: Sequence[str], tables: Tables
 ) -> InstitutionEntry | None:
     """Choose the one institution a shared form can mean; None where that is not clear."""
-    keys = {state.inegi for state in tables.facts.states if state.short in states}
     if states:
+        keys = {state.inegi for state in tables.facts.states if state.short in states}
         fitting = [entry for entry in bearers if entry.state in keys]
     else:
         fitting = [entry for entry in bearers if entry.state is None]
     return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def _names(tables: Tables) -> dict[str, str]:
+    return {entry.id: entry.name for entry in tables.facts.institutions}
 
 
 @cache

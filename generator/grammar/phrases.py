@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, Literal, TypeVar
 
 from generator.grammar.folding import fold
@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
+_TEXTS = 64  # passages of one story, whose words several indexes look up
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class PhraseIndex(Generic[T]):
     def _starts(self, text: str) -> list[tuple[int, str]]:
         """Places where a word stands that may begin a phrase, in order."""
         starts: list[tuple[int, str]] = []
-        for word in self._entries.keys() & set(_WORD.findall(text)):
+        for word in self._entries.keys() & _words(text):
             at = text.find(word)
             while at >= 0:
                 end = at + len(word)
@@ -101,6 +102,12 @@ class PhraseIndex(Generic[T]):
                 if not cut and phrase.fits(text, start):
                     return phrase
         return None
+
+
+@lru_cache(maxsize=_TEXTS)
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a text, once for the indexes that look at it one after another."""
+    return frozenset(_WORD.findall(text))
 
 
 @cache

@@ -88,8 +88,9 @@ def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registr
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose)
     triggers = lexicon.triggers
-    for at, (lower, word) in enumerate(zip(words.lower, words.words, strict=True)):
-        if (lower == word and lower not in triggers) or at < end:
+    pairs = enumerate(zip(words.lower, words.words, strict=True))
+    for at in [at for at, (lower, word) in pairs if lower != word or lower in triggers]:
+        if at < end:
             continue
         item = _item(words, at, lexicon, known, shouted)
         if item:
