@@ -68,7 +68,7 @@ class BoilerplateWords:
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
     `stamp_words` may stand beside a date without making a sentence; `counter_units` follow a figure.
     `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
-    `country_names` are the country as a section or in a widget. No title and no sentence ends in `unfinished`.
+    `country_names` are the country as a section or in a widget. No title, no sentence ends in `unfinished`.
     """
 
     labels: tuple[Marker, ...]

@@ -76,6 +76,32 @@ class Lexicon:
     in_charge: Phrases
 
 
+_SAME = (
+    "municipal",
+    "prepositions",
+    "place_prepositions",
+    "conjunctions",
+    "articles",
+    "number_marks",
+    "copulas",
+    "owning",
+    "ago",
+    "place_nouns",
+    "departments",
+    "tail_nouns",
+    "subunits",
+    "definite",
+    "linkers",
+    "possessives",
+    "list_links",
+    "named_as",
+    "candidates",
+    "kin",
+    "object_words",
+)
+"""Words taken over as they stand in the table, folded."""
+
+
 @cache
 def lexicon(tables: Tables) -> Lexicon:
     """Compile the words of offices of one set of tables."""
@@ -84,33 +110,16 @@ def lexicon(tables: Tables) -> Lexicon:
     return Lexicon(
         names=name_lexicon(tables),
         words=words,
+        **{name: _folded(getattr(words, name)) for name in _SAME},
         heads=heads,
         triggers=_triggers(heads, words),
         adjectives=_folded((*words.adjectives, *_demonyms(tables))),
-        municipal=_folded(words.municipal),
-        prepositions=_folded(words.prepositions),
-        place_prepositions=_folded(words.place_prepositions),
-        conjunctions=_folded(words.conjunctions),
-        articles=_folded(words.articles),
         determiners=_folded((*words.articles, *words.determiners)),
-        number_marks=_folded(words.number_marks),
-        copulas=_folded(words.copulas),
-        owning=_folded(words.owning),
         legislators=_folded(form for noun in words.nouns if noun.any_tail for form in (noun.mp, noun.fp)),
-        ago=_folded(words.ago),
-        place_nouns=_folded(words.place_nouns),
-        departments=_folded(words.departments),
-        tail_nouns=_folded(words.tail_nouns),
-        subunits=_folded(words.subunits),
         organisations=frozenset(words.organisations),
         qualifiers=_folded((*words.qualifiers_before, *words.qualifiers_after)),
         before=_folded((*words.qualifiers_before, *words.neutral_before)),
         neutral=_folded(words.neutral_before),
-        definite=_folded(words.definite),
-        linkers=_folded(words.linkers),
-        possessives=_folded(words.possessives),
-        list_links=_folded(words.list_links),
-        named_as=_folded(words.named_as),
         idle=_folded((*words.constitutional, *words.state_words)),
         private=_folded(words.private_words),
         public=_folded(words.public_words),
@@ -118,9 +127,6 @@ def lexicon(tables: Tables) -> Lexicon:
             noun: frozenset(fold(word) for other, word in words.honorary if other == noun)
             for noun, _ in words.honorary
         },
-        candidates=_folded(words.candidates),
-        kin=_folded(words.kin),
-        object_words=_folded(words.object_words),
         naming_verbs=tuple(map(fold, words.naming_verbs)),
         namesakes=phrases((word, "") for word in words.namesakes),
         states=phrases(_states(tables)),

@@ -47,7 +47,8 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     (`la gobernadora` in a story of the whole country) gives those of all states.
     """
     index = office_index(tables)
-    key, rest = _key(post, index), set(post.rest)
+    own_words = index.aliases[post.institution] if post.institution else frozenset()
+    key, rest = _key(post, index), set(post.rest) - own_words
     if post.town or (not key):
         return ()
     if key in index.government:

@@ -141,10 +141,16 @@ def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
 
 def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     town = match(words, at, lexicon.towns) if words.capital(at) else None
-    if town is None:
+    if town is None or _goes_on_as_noun(words, at, town[0], lexicon):
         return None
     end = _and_place(words, town[0], lexicon)
     return replace(found, end=end, town=True, state=found.state or town[1] or None)
+
+
+def _goes_on_as_noun(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell a town's name that is a noun here, more of its title after it (`Centro Médico`)."""
+    noun = end == at + 1 and words.folds[at] in lexicon.tail_nouns
+    return noun and end < words.size and words.gaps[end] == " " and words.capital(end)
 
 
 def _institution(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
