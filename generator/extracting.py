@@ -1,5 +1,6 @@
 """Seeds become records: one, or many in the order given, over one process or several."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,11 +38,24 @@ class Outcome:
 def process(path: Path, tables: Tables) -> Outcome:
     """Read, clean and extract one seed. A refused seed is an Outcome without an article."""
     try:
-        seed = read_seed(path, str(path))
-        article = extract(seed, clean(seed, tables), tables)
+        with _collector_paused():
+            seed = read_seed(path, str(path))
+            article = extract(seed, clean(seed, tables), tables)
     except InputError as error:
         return Outcome(path, None, error.problems)
     return Outcome(path, article, _problems(path, article.notices), seed.text)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the collector of cycles from searching the tables again and again; an article makes few cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _problems(path: Path, notices: Iterable[Notice]) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 """What `clean` hands on: the story, and what was dropped."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -26,7 +26,8 @@ class Passage:
         """Seed span of `text[start:end]`, a non-empty range of this passage."""
         last = self._offset(end - 1)
         following = self._offset(end) if end < len(self.text) else self.end
-        jumped = any(position == end for position, _ in self.anchors)
+        at = bisect_left(self.anchors, (end,))
+        jumped = at < len(self.anchors) and self.anchors[at][0] == end
         return self._offset(start), last + 1 if jumped else following
 
     def from_seed(self, offset: int) -> int | None:
