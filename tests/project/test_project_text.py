@@ -8,7 +8,7 @@ import pytest
 MACHINE_PATH = re.compile(
     r"(?<![\w.*}~-])/(?:home|root|Users|work|mnt|opt|srv)/[\w.-]+|/usr/" r"bin/(?!env\b)|[A-Z]:\\Users\\"
 )
-HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "debian" + ".org")
+HOSTS = ("pypi" + ".org", "python" + "hosted.org", "npmjs" + ".org", "npmjs" + ".com", "debian" + ".org")
 PICTURES = {".png", ".woff2", ".ico", ".webp"}
 DATA = ("seeds/", "tests/labelled/")
 """Articles are what they are; they name what they name."""
