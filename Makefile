@@ -42,7 +42,7 @@ browser: $(VENV)/.test  ## a browser for the tests
 
 lock:  ## write both lock files again (needs uv)
 	$(LOCK) --output-file requirements.lock
-	$(LOCK) --output-file requirements-test.lock --extra test
+	$(LOCK) --output-file requirements-test.lock --extra cluster --extra test
 
 $(VENV)/.site: requirements.lock pyproject.toml
 	@sh .ci/venv $< && touch $@

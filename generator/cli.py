@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -101,6 +102,9 @@ def _building_options() -> argparse.ArgumentParser:
     options.add_argument(
         "--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes (default: cores)"
     )
+    options.add_argument(
+        "--cluster", type=_address, metavar="ADDRESS", help="scheduler of Dask whose workers read the seeds"
+    )
     options.add_argument("--strict", action="store_true", help="exit 1 on warnings too")
     options.add_argument("--clean", action="store_true", help="forget what earlier builds left and build all")
     return options
@@ -111,6 +115,12 @@ def _at_least_one(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("must be at least 1")
     return number
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"(?:[a-z]+://)?[^/\s]+:\d+", text):
+        raise argparse.ArgumentTypeError("must be like tcp://host:8786")
+    return text
 
 
 # ---------------------------------------------------------------- building
@@ -128,6 +138,7 @@ def _settings(options: argparse.Namespace) -> "Settings":
         cache=Path(".cache/gacetilla", sha256(str(docs.resolve()).encode()).hexdigest()[:8]),
         jobs=getattr(options, "jobs", 1),
         clean=getattr(options, "clean", False),
+        cluster=getattr(options, "cluster", None),
     )
 
 

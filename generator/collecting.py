@@ -2,7 +2,8 @@
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.looks import looks
 from generator.problems import Problem, Report
 from generator.read.folder import read_folder
+from generator.read.parcel import Parcel, parcel
 from generator.store import Entry, Known, Put, RecordStore, code_version, packed
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Which seeds to read: with `jobs` processes, at least 1; `anew` when nothing stored may be used."""
+    """Which seeds to read: with `jobs` processes, at least 1; `anew` when nothing stored may be used.
+
+    `cluster` is the address of a scheduler whose workers do it instead of processes; None for none.
+    """
 
     seeds: Path
     jobs: int = 1
     anew: bool = False
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,23 @@ class _Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sent:
+    """A seed on its way to another machine; `parcel` is None when it must be read here."""
+
+    pending: _Pending
+    parcel: Parcel | None
+
+
+_Entered = tuple[str, tuple[Problem, ...], Put | None]
+"""Name of a seed, why it was refused, and what to store of it, None when it was refused."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Extraction:
     pending: list[_Pending]
     tables: "Tables"
     jobs: int
+    cluster: str | None
 
 
 def collect(
@@ -69,7 +88,9 @@ def collect(
     gone |= stale.keys() & {each.path.name for each in pending}
     if gone or seen:
         store.change(remove=gone, seen=seen)
-    changed = bool(pending) and _extract(_Extraction(pending, tables(), work.jobs), store, report, progress)
+    changed = bool(pending) and _extract(
+        _Extraction(pending, tables(), work.jobs, work.cluster), store, report, progress
+    )
     return Collected(len(pending), not gone and not changed)
 
 
@@ -122,10 +143,8 @@ def _content(file: Path) -> bytes:
 
 def _extract(work: "_Extraction", store: RecordStore, report: Report, progress: Progress) -> bool:
     """Read seeds into the store, a batch at a time. Returns whether any was put there."""
-    from generator.extracting import mapped  # noqa: PLC0415  the rules are loaded when a seed is read
-
     changed, pending = False, work.pending
-    with mapped(_enter, pending, work.tables, work.jobs) as results:
+    with _entered(work) as results:
         for done in range(0, len(pending), BATCH):
             batch = list(islice(results, BATCH))
             refused = [name for name, problems, put in batch if put is None]
@@ -136,11 +155,37 @@ def _extract(work: "_Extraction", store: RecordStore, report: Report, progress: 
     return changed
 
 
-def _enter(pending: _Pending, tables: "Tables") -> tuple[str, tuple[Problem, ...], Put | None]:
+@contextmanager
+def _entered(work: _Extraction) -> Iterator[Iterator[_Entered]]:
+    """Read seeds with processes, or on the workers of a cluster, in order."""
+    from generator.extracting import mapped, sent  # noqa: PLC0415  the rules are loaded when a seed is read
+
+    pending, tables = work.pending, work.tables
+    if work.cluster is None:
+        with mapped(_enter, pending, tables, work.jobs) as results:
+            yield results
+        return
+    with sent(_enter_sent, map(_packed, pending), tables, work.cluster) as found:
+        yield (there or _enter(each, tables) for each, there in zip(pending, found, strict=True))
+
+
+def _packed(pending: _Pending) -> _Sent:
+    return _Sent(pending, parcel(pending.path))
+
+
+def _enter_sent(sent: _Sent, tables: "Tables") -> _Entered | None:
+    if sent.parcel is None:
+        return None
+    with sent.parcel.unpacked() as path:
+        return _enter(sent.pending, tables, path)
+
+
+def _enter(pending: _Pending, tables: "Tables", copy: Path | None = None) -> _Entered:
+    """Read one seed, from a copy of it where it does not lie on this machine."""
     from generator.extracting import process  # noqa: PLC0415  as above
     from generator.link.rows import row  # noqa: PLC0415  as above
 
-    found = process(pending.path, tables)
+    found = process(copy or pending.path, tables, str(pending.path))
     if found.article is None:
         return pending.path.name, found.problems, None
     article = packed(found.article)

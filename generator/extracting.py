@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator.clean import clean
 from generator.extract import extract
-from generator.problems import InputError, Problem
+from generator.problems import BuildError, InputError, Problem
 from generator.read import read_seed
 from generator.records import Article, Notice
 from generator.tables.loading import Tables, load
@@ -20,6 +20,9 @@ R = TypeVar("R")
 
 PARALLEL_FROM = 200
 """Fewer seeds than this are read faster by one process than by starting others."""
+
+CHUNK = 32
+"""Seeds that travel to a worker at a time."""
 
 _tables: list[Tables] = []
 """What a worker process was started with, so that the tables travel once and not with every seed."""
@@ -35,11 +38,14 @@ class Outcome:
     text: str = ""
 
 
-def process(path: Path, tables: Tables) -> Outcome:
-    """Read, clean and extract one seed. A refused seed is an Outcome without an article."""
+def process(path: Path, tables: Tables, shown: str | None = None) -> Outcome:
+    """Read, clean and extract one seed. A refused seed is an Outcome without an article.
+
+    `shown` names the file in problems; None for the path itself.
+    """
     try:
         with _collector_paused():
-            seed = read_seed(path, str(path))
+            seed = read_seed(path, shown or str(path))
             article = extract(seed, clean(seed, tables), tables)
     except InputError as error:
         return Outcome(path, None, error.problems)
@@ -81,11 +87,28 @@ def mapped(
 
     context = get_context("spawn")
     with ProcessPoolExecutor(jobs, context, _start, (tables,)) as pool:
-        yield pool.map(partial(_in_worker, function), items, chunksize=32)
+        yield pool.map(partial(_in_worker, function), items, chunksize=CHUNK)
+
+
+@contextmanager
+def sent(
+    function: Callable[[T, Tables], R], items: Iterable[T], tables: Tables, cluster: str
+) -> Iterator[Iterator[R]]:
+    """Apply a function of an item and the tables to all items, in order, on the workers of a cluster.
+
+    `cluster` is the address of its scheduler; items are taken as they are sent. Raises BuildError.
+    """
+    try:
+        from generator.cluster import executor  # noqa: PLC0415  an extra that few need
+    except ModuleNotFoundError as error:
+        remedy = "install this program with its extra: pip install 'gacetilla[cluster]'"
+        raise BuildError(f"--cluster needs {error.name}, which is not installed; {remedy}") from error
+    with executor(cluster, partial(_start, tables)) as pool:
+        yield pool.map(partial(_in_worker, function), items, chunksize=CHUNK)
 
 
 def _start(tables: Tables) -> None:
-    _tables.append(tables)
+    _tables[:] = [tables]
 
 
 def _in_worker(function: Callable[[Any, Tables], R], item: Any) -> R:

@@ -22,7 +22,10 @@ from generator.tables.loading import load
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where a build reads and writes. `cache` holds what may be deleted at any time; `jobs` is at least 1."""
+    """Where a build reads and writes. `cache` holds what may be deleted at any time; `jobs` is at least 1.
+
+    `cluster` is the address of a scheduler whose workers read the seeds; None for none.
+    """
 
     seeds: Path
     docs: Path
@@ -31,6 +34,7 @@ class Settings:
     cache: Path
     jobs: int = 1
     clean: bool = False
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[
 def _made(
     settings: Settings, store: RecordStore, report: Report, progress: Progress
 ) -> tuple[Summary, frozenset[str]]:
-    work = Work(settings.seeds, settings.jobs, settings.clean)
+    work = Work(settings.seeds, settings.jobs, settings.clean, settings.cluster)
     collected = collect(work, load, store, report, progress)
     hand_written = tuple(_hand_written(settings))
     last = LastRun(store, code_version(pages=True), _circumstances(settings, hand_written))

@@ -56,7 +56,7 @@ def test_lock_holds_pins_and_hashes_only(root: Path, name: str) -> None:
     assert all(HASH.match(line) for line in followed)
 
 
-@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], ("install",)), (LOCKS[1], ("install", "test"))])
+@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], ("install",)), (LOCKS[1], ("install", "cluster", "test"))])
 def test_lock_covers_what_is_asked_for(root: Path, config: dict, name: str, extras: tuple[str, ...]) -> None:
     assert requirements(config, *extras) <= pins((root / name).read_text("utf-8")).keys()
 
@@ -79,5 +79,5 @@ def imported(root: Path) -> set[str]:
 
 
 def test_what_is_imported_is_a_direct_dependency_and_the_other_way_round(root: Path, config: dict) -> None:
-    direct = {MODULES.get(name, name) for name in requirements(config) - NOT_IMPORTED.keys()}
+    direct = {MODULES.get(name, name) for name in requirements(config, "cluster") - NOT_IMPORTED.keys()}
     assert imported(root) - set(NOT_IMPORTED.values()) == direct
