@@ -101,7 +101,7 @@ def sent(
     try:
         from generator.cluster import executor  # noqa: PLC0415  an extra that few need
     except ModuleNotFoundError as error:
-        remedy = "install this program with its extra: pip install 'gacetilla[cluster]'"
+        remedy = "install the extra gacetilla[cluster]: sh .ci/venv requirements-test.lock"
         raise BuildError(f"--cluster needs {error.name}, which is not installed; {remedy}") from error
     with executor(cluster, partial(_start, tables)) as pool:
         yield pool.map(partial(_in_worker, function), items, chunksize=CHUNK)
