@@ -5,7 +5,7 @@ from functools import cache
 from itertools import repeat
 from typing import Literal
 
-from generator.extract.parts import Found, parts
+from generator.extract.parts import Found, parts, texts_of_parts
 from generator.grammar.phrases import Phrase, PhraseIndex
 from generator.records import CleanText, Institution
 from generator.tables.facts import InstitutionEntry
@@ -22,32 +22,32 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     counts for the one of a state the story names, and for a federal one where it names no state.
     """
     sure, shared = _indexes(tables)
-    texts = [(number, part.passage.text[part.prose :]) for number, part in enumerate(parts(clean))]
+    story, texts = parts(clean), texts_of_parts(clean)
+    begins = [part.prose for part in story]
     found: dict[str, _Place] = {}
     taken: set[_Place] = set()
-    for number, text in texts:
-        for start, end, entry in _named(text, sure):
+    for number, start, phrase in sure.find_each(texts, begins):
+        for entry in _named(texts.texts[number], start, phrase, sure):
             found.setdefault(entry.id, (number, start))
-            taken.update(zip(repeat(number), range(start, end), strict=False))
-    for number, text in texts:
-        for start, phrase in shared.find(text):
-            bearer = _bearer(phrase.value, states, tables)
-            if bearer and (number, start) not in taken:
-                found[bearer.id] = min(found.get(bearer.id, (number, start)), (number, start))
+        taken.update(zip(repeat(number), range(start, start + len(phrase.written)), strict=False))
+    for number, start, form in shared.find_each(texts, begins):
+        bearer = _bearer(form.value, states, tables)
+        if bearer and (number, start) not in taken:
+            found[bearer.id] = min(found.get(bearer.id, (number, start)), (number, start))
     names = _names(tables)
     ordered = sorted(found, key=lambda key: (found[key], key))
     return Found(tuple(Institution(key, names[key]) for key in ordered))
 
 
-def _named(text: str, index: PhraseIndex[InstitutionEntry]) -> Iterator[tuple[int, int, InstitutionEntry]]:
-    """Institutions of a text; one inside another's form only if its parent (`guarderías del IMSS`)."""
-    for start, phrase in index.find(text):
-        end = start + len(phrase.written)
-        yield start, end, phrase.value
-        if phrase.value.parent and " " in phrase.written:
-            for _, inner in index.find(text[start + 1 : end]):
-                if inner.value.id == phrase.value.parent:
-                    yield start, end, inner.value
+def _named(
+    text: str, start: int, phrase: Phrase[InstitutionEntry], index: PhraseIndex[InstitutionEntry]
+) -> Iterator[InstitutionEntry]:
+    """Institutions a form names: its own; one inside it only if its parent (`guarderías del IMSS`)."""
+    yield phrase.value
+    if phrase.value.parent and " " in phrase.written:
+        for _, inner in index.find(text[start + 1 : start + len(phrase.written)]):
+            if inner.value.id == phrase.value.parent:
+                yield inner.value
 
 
 def _bearer(

@@ -1,11 +1,16 @@
 """The parts of a story that fields are read from, and what a field's finder hands back."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
+from generator.grammar.phrases import Texts
+from generator.grammar.words import Words, words_of_each
 from generator.records import CleanText, Evidence, Notice, Passage
 
 T = TypeVar("T")
+
+_FEW = 2  # the fields of one article ask one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,25 @@ class Found(Generic[T]):
     notices: tuple[Notice, ...] = ()
 
 
+@lru_cache(maxsize=_FEW)
 def parts(clean: CleanText) -> tuple[Part, ...]:
     """Headline, deck and body of a clean text, in reading order."""
     head = (Part("title", clean.headline),) if clean.headline else ()
     deck = tuple(Part("deck", passage) for passage in clean.deck)
     body = tuple(Part("body", passage, _prose(clean, passage)) for passage in clean.body)
     return (*head, *deck, *body)
+
+
+@lru_cache(maxsize=_FEW)
+def words_of_parts(clean: CleanText) -> tuple[Words, ...]:
+    """Give the words of each of `parts(clean)`, cut once for all fields."""
+    return words_of_each([part.passage.text for part in parts(clean)])
+
+
+@lru_cache(maxsize=_FEW)
+def texts_of_parts(clean: CleanText) -> Texts:
+    """Give the texts of `parts(clean)` as phrases are looked up in them."""
+    return Texts([part.passage.text for part in parts(clean)])
 
 
 def _prose(clean: CleanText, passage: Passage) -> int:

@@ -4,10 +4,14 @@ Names that only contain a place (people, hospitals, streets, outlets, universiti
 stands beside them: see `place_context`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from generator.extract.gazetteer import Form, How, gazetteer
 from generator.extract.place_context import PlaceContext, follows_name, place_context
+from generator.grammar.phrases import Phrase, Texts
 from generator.tables.loading import Tables
 
 CERTAIN, LIKELY, WEAK = 1.0, 0.6, 0.3
@@ -39,6 +43,9 @@ class Places:
     borne: frozenset[str]
 
 
+_NONE = Places((), frozenset())
+
+
 def place_mentions(text: str, tables: Tables) -> tuple[PlaceMention, ...]:
     """Every place of a text in order, the longest form first where several begin at one word."""
     return read_places(text, tables).mentions
@@ -46,11 +53,24 @@ def place_mentions(text: str, tables: Tables) -> tuple[PlaceMention, ...]:
 
 def read_places(text: str, tables: Tables) -> Places:
     """Find the places of a text, and the states whose name its people bear."""
+    return places_of_each(Texts((text,)), tables)[0]
+
+
+def places_of_each(texts: Texts, tables: Tables) -> tuple[Places, ...]:
+    """Find the places of each of some passages, as `read_places` does."""
     context = place_context(tables)
+    found = [_NONE] * len(texts.texts)
+    hits = gazetteer(tables).find_each(texts)
+    for number, own in groupby(hits, key=itemgetter(0)):
+        found[number] = _places(texts.texts[number], own, context)
+    return tuple(found)
+
+
+def _places(text: str, hits: Iterable[tuple[int, int, Phrase[Form]]], context: PlaceContext) -> Places:
     found: list[PlaceMention] = []
     borne: set[str] = set()
     street = 0  # end of the last street named after a place
-    for start, phrase in gazetteer(tables).find(text):
+    for _, start, phrase in hits:
         form, span = phrase.value, (start, start + len(phrase.written))
         strength = _strength(text, span, form, context, found)
         named = form.how in ("name", "city") and (street or strength == 0.0)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
-from generator.extract.parts import Found, Part, evidence, parts
-from generator.extract.places import CERTAIN, LIKELY, Places, place_mentions, read_places
+from generator.extract.parts import Found, Part, evidence, parts, texts_of_parts
+from generator.extract.places import CERTAIN, LIKELY, Places, place_mentions, places_of_each
 from generator.extract.state_weights import StateWords, as_words, sure_words, surest, weigh
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
@@ -45,7 +45,7 @@ class _Words:
 
 def places_of(clean: CleanText, tables: Tables) -> tuple[Places, ...]:
     """Read the places of each of `parts(clean)`."""
-    return tuple(read_places(part.passage.text, tables) for part in parts(clean))
+    return places_of_each(texts_of_parts(clean), tables)
 
 
 def states(

@@ -1,18 +1,21 @@
 """Finds many fixed phrases in a text at once, the longest where several begin at one word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
+from itertools import accumulate
 from typing import Generic, Literal, TypeVar
 
-from generator.grammar.folding import fold
+from generator.grammar.folding import RARE, fold
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
-_TEXTS = 64  # passages of one story, whose words several indexes look up
+_LETTERS = bytes(code if _WORD.match(chr(code)) else 0x20 for code in range(256))
+_BETWEEN = "\n"  # no phrase holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,33 @@ class _Entry(Generic[T]):
     lengths: tuple[int, ...]
 
 
+class Texts:
+    """Passages of one story that several indexes look through one after another: their words are cut once."""
+
+    __slots__ = ("_begins", "_joined", "_vocabulary", "texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._joined = _BETWEEN.join(texts)
+        self._begins = (0, *accumulate(len(text) + 1 for text in texts))
+        self._vocabulary = _vocabulary(self._joined)
+
+    def places(self, openings: frozenset[str]) -> list[tuple[int, int, str]]:
+        """Give where one of some words stands, in order: number of the passage, start in it, the word."""
+        joined, begins = self._joined, self._begins
+        found: list[tuple[int, str]] = []
+        for word in openings & self._vocabulary:
+            at = joined.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (at and _joins(joined[at - 1])) and not (end < len(joined) and _joins(joined[end])):
+                    found.append((at, word))
+                at = joined.find(word, end)
+        found.sort()
+        numbered = ((bisect_right(begins, at) - 1, at, word) for at, word in found)
+        return [(number, at - begins[number], word) for number, at, word in numbered]
+
+
 class PhraseIndex(Generic[T]):
     """Phrases by first word. Of two that read alike the one given first is found."""
 
@@ -70,28 +100,27 @@ class PhraseIndex(Generic[T]):
             )
             for word, forms in index.items()
         }
+        self._openings = frozenset(self._entries)
 
-    def find(self, text: str) -> Iterator[tuple[int, Phrase[T]]]:
+    def find(self, text: str) -> list[tuple[int, Phrase[T]]]:
         """Every phrase of a text with its start, in order, none overlapping. Linear in the text."""
-        taken = 0
-        for start, word in self._starts(text):
-            phrase = self._longest(text, start, self._entries[word]) if start >= taken else None
+        return [(start, phrase) for _, start, phrase in self.find_each(Texts((text,)))]
+
+    def find_each(self, texts: Texts, begins: Sequence[int] = ()) -> Iterator[tuple[int, int, Phrase[T]]]:
+        """Every phrase of some passages: number of the passage, start in it, the phrase.
+
+        `begins` are positions before which nothing is read, one a passage; none stands for their beginnings.
+        """
+        taken, reading = 0, -1
+        for number, start, word in texts.places(self._openings):
+            if number != reading:
+                taken, reading = begins[number] if begins else 0, number
+            if start < taken:
+                continue
+            phrase = self._longest(texts.texts[number], start, self._entries[word])
             if phrase:
                 taken = start + len(phrase.written)
-                yield start, phrase
-
-    def _starts(self, text: str) -> list[tuple[int, str]]:
-        """Places where a word stands that may begin a phrase, in order."""
-        starts: list[tuple[int, str]] = []
-        for word in self._entries.keys() & _words(text):
-            at = text.find(word)
-            while at >= 0:
-                end = at + len(word)
-                if not (at and _joins(text[at - 1])) and not (end < len(text) and _joins(text[end])):
-                    starts.append((at, word))
-                at = text.find(word, end)
-        starts.sort()
-        return starts
+                yield number, start, phrase
 
     def _longest(self, text: str, start: int, entry: _Entry[T]) -> Phrase[T] | None:
         folded = fold(text[start : start + entry.lengths[0]])
@@ -104,10 +133,11 @@ class PhraseIndex(Generic[T]):
         return None
 
 
-@lru_cache(maxsize=_TEXTS)
-def _words(text: str) -> frozenset[str]:
-    """Give the words of a text, once for the indexes that look at it one after another."""
-    return frozenset(_WORD.findall(text))
+def _vocabulary(text: str) -> frozenset[str]:
+    """Give every word of a text; beyond Latin-1 are signs, which part words, and rare letters."""
+    if RARE.search(text):
+        return frozenset(_WORD.findall(text))
+    return frozenset(text.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split())
 
 
 @cache

@@ -7,7 +7,8 @@ from functools import cache
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"»’'›)\]]{0,4}(?=\s{1,9}[¿¡“\"«‘'(\[—–-]{0,4}[^\W_])")
+_MARKS = re.compile(r"[.!?…]++(?:[”\"»’'›)\]]{0,4}(?=\s{1,9}[¿¡“\"«‘'(\[—–-]{0,4}[^\W_])())?")
+"""A run of end marks; group 1 takes part where a sentence may begin behind it. The search leaps from mark to mark."""
 _NEXT = re.compile(r"[^\W\d_]{1,24}|\d")
 _SPACE = re.compile(r"\s*")
 _WORD_REACH = 16
@@ -27,8 +28,8 @@ def sentences(text: str, tables: Tables) -> tuple[tuple[int, int], ...]:
     forms = _forms(tables)
     spans = []
     start = _after_space(text, 0)
-    for end in _END.finditer(text):
-        if _ends(text, end, forms):
+    for end in _MARKS.finditer(text):
+        if end.lastindex and _ends(text, end, forms):
             spans.append((start, end.end()))
             start = _after_space(text, end.end())
     last = len(text.rstrip())
@@ -38,8 +39,8 @@ def sentences(text: str, tables: Tables) -> tuple[tuple[int, int], ...]:
 def first_sentence(text: str, tables: Tables) -> str:
     """Give the first sentence, its end mark included; all of a text without end marks, "" of an empty one."""
     forms = _forms(tables)
-    for end in _END.finditer(text):
-        if _ends(text, end, forms):
+    for end in _MARKS.finditer(text):
+        if end.lastindex and _ends(text, end, forms):
             return text[: end.end()].strip()
     return text.strip()
 

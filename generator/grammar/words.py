@@ -1,12 +1,15 @@
 """The words of a text with their places: what name and role rules walk over."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.grammar.folding import fold
+from generator.grammar.folding import RARE, fold
 
-_WORD = re.compile(r"([^\W_]+(?:['’´-][^\W_]+)*)")
+_LETTERS = "".join(filter(str.isalnum, map(chr, range(256))))  # one look-up a character, categories are slow
+_PLAIN = re.compile(rf"([{_LETTERS}]++(?:['’´-][{_LETTERS}]++)*+)")
+_ANY = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
 _BETWEEN = "\n"  # no word holds it
 
 
@@ -43,17 +46,35 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
-    pieces = _WORD.split(text)
-    edges = tuple(accumulate(map(len, pieces)))
-    words = tuple(pieces[1::2])
-    joined = _BETWEEN.join(words)
-    return Words(
-        text,
-        words,
-        tuple(joined.lower().split(_BETWEEN)) if words else (),
-        tuple(fold(joined).split(_BETWEEN)) if words else (),
-        tuple(pieces[0::2]),
-        edges[0:-1:2],
-        edges[1::2],
-        len(words),
-    )
+    return words_of_each((text,))[0]
+
+
+def words_of_each(texts: Sequence[str]) -> tuple[Words, ...]:
+    """Split the passages of one story into words, which are folded all at once."""
+    pattern = _ANY if any(not text.isascii() and RARE.search(text) for text in texts) else _PLAIN
+    cut = [pattern.split(text) for text in texts]
+    every = [word for pieces in cut for word in pieces[1::2]]
+    joined = _BETWEEN.join(every)
+    lower, folds = joined.lower().split(_BETWEEN), fold(joined).split(_BETWEEN)
+    return tuple(_parted(texts, cut, tuple(lower), tuple(folds)))
+
+
+def _parted(
+    texts: Sequence[str], cut: Sequence[list[str]], lower: tuple[str, ...], folds: tuple[str, ...]
+) -> Iterator[Words]:
+    first = 0
+    for text, pieces in zip(texts, cut, strict=True):
+        edges = tuple(accumulate(map(len, pieces)))
+        size = len(pieces) // 2
+        last = first + size
+        yield Words(
+            text,
+            tuple(pieces[1::2]),
+            lower[first:last],
+            folds[first:last],
+            tuple(pieces[0::2]),
+            edges[0:-1:2],
+            edges[1::2],
+            size,
+        )
+        first = last

@@ -57,9 +57,11 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CleanText:
     """The story and what stands around it, each part with its place in the seed.
+
+    It is compared by identity, so that what several fields read of it may be kept at hand at no cost.
 
     `headline` is None when the text prints none of its own. `dateline` is the opening of the first body
     paragraph (`Zacatecas, Zac., 9 de abril de 2024.-`) or a dateline line of its own outside the body; a

@@ -8,8 +8,7 @@ from generator.extract.officials.items import Line, scan
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.registry import registry
-from generator.extract.parts import parts
-from generator.grammar.words import words_of
+from generator.extract.parts import parts, words_of_parts
 from generator.records import CleanText
 from generator.tables.loading import Tables
 
@@ -21,8 +20,8 @@ def read_lines(clean: CleanText, tables: Tables) -> tuple[Line, ...]:
     """Read headline, deck and body, one line a passage, in the order of `parts`."""
     words, known = lexicon(tables), registry(tables)
     return tuple(
-        scan(words_of(part.passage.text), part, number, words, known)
-        for number, part in enumerate(parts(clean))
+        scan(own, part, number, words, known)
+        for number, (part, own) in enumerate(zip(parts(clean), words_of_parts(clean), strict=True))
     )
 
 
