@@ -9,10 +9,13 @@ LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
-.PHONY: site test serve check bench bench-engines soak browser lock
+.PHONY: site same test serve check bench bench-engines soak browser lock
 
 site: $(VENV)/.site  ## build seeds/ into site/
 	$(BIN)/gacetilla build
+
+same:  ## is the site that was kept up what a clean build gives? Names the paths that differ
+	@sh .ci/same
 
 test: browser check  ## the whole suite, browser included
 

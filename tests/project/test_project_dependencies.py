@@ -56,7 +56,9 @@ def test_lock_holds_pins_and_hashes_only(root: Path, name: str) -> None:
     assert all(HASH.match(line) for line in followed)
 
 
-@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], ("install",)), (LOCKS[1], ("install", "cluster", "test"))])
+@pytest.mark.parametrize(
+    ("name", "extras"), [(LOCKS[0], ("install",)), (LOCKS[1], ("install", "cluster", "test"))]
+)
 def test_lock_covers_what_is_asked_for(root: Path, config: dict, name: str, extras: tuple[str, ...]) -> None:
     assert requirements(config, *extras) <= pins((root / name).read_text("utf-8")).keys()
 

@@ -10,8 +10,8 @@ import yaml
 
 from generator.problems import Problem
 
-WORKFLOWS = ("test.yml", "publish.yml")
-PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+WORKFLOWS = ("test.yml", "publish.yml", "weekly.yml")
+PINNED = re.compile(r"uses: [\w-]+(?:/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 READ = {"contents": "read"}
 
 
@@ -51,7 +51,39 @@ def test_checkout_leaves_no_credentials(source: str) -> None:
 def test_only_the_deployment_may_write(root: Path) -> None:
     rights = {name: job["permissions"] for name, job in jobs(root, "publish.yml").items()}
     assert rights == {"build": READ, "deploy": {"pages": "write", "id-token": "write"}, "refused": {}}
-    assert [job["permissions"] for job in jobs(root, "test.yml").values()] == [READ]
+    for name in ("test.yml", "weekly.yml"):
+        assert [job["permissions"] for job in jobs(root, name).values()] == [READ]
+
+
+def kept(root: Path, name: str) -> dict[str, Any]:
+    """What the step that restores the kept site is told."""
+    steps = [step for job in jobs(root, name).values() for step in job["steps"]]
+    (found,) = [step["with"] for step in steps if step.get("uses", "").startswith("actions/cache")]
+    return found
+
+
+def test_what_is_kept_between_runs_is_all_that_a_build_makes_and_nothing_that_git_holds(root: Path) -> None:
+    ignored = (root / ".gitignore").read_text("utf-8").splitlines()
+    generated = {line.strip("/") for line in ignored if line.startswith("/docs/")}
+    publish, weekly = kept(root, "publish.yml"), kept(root, "weekly.yml")
+    assert set(publish["path"].split()) == {"site", ".cache/gacetilla"} | generated
+    assert publish["path"] == weekly["path"]  # else the one would not find what the other keeps
+    assert publish["restore-keys"] == weekly["restore-keys"]
+    assert publish["key"].startswith(publish["restore-keys"])
+    assert "github.run_id" in publish["key"]  # never found whole, so that every run keeps what it made
+
+
+def test_only_the_runs_that_publish_keep_what_they_made(root: Path) -> None:
+    saving = {
+        name: "actions/cache@" in (root / ".github" / "workflows" / name).read_text() for name in WORKFLOWS
+    }
+    assert saving == {"test.yml": False, "publish.yml": True, "weekly.yml": False}
+
+
+def test_the_kept_site_is_compared_every_week(root: Path) -> None:
+    source = (root / ".github" / "workflows" / "weekly.yml").read_text("utf-8")
+    assert re.search(r'cron: "\d+ \d+ \* \* \d"', source)
+    assert jobs(root, "weekly.yml")["same"]["steps"][-1]["run"] == "make same"
 
 
 def test_pull_requests_run_what_everybody_runs(root: Path) -> None:
