@@ -2,7 +2,7 @@
 
 from generator.clean.characters import cut, joined
 from generator.clean.datelines import dateline_end
-from generator.clean.page import Line, Page
+from generator.clean.page import BULLETS, Line, Page
 from generator.problems import InputError, Problem
 from generator.records import CleanText, Dropped, Passage
 
@@ -15,14 +15,14 @@ def assemble(page: Page) -> CleanText:
     if not body:
         remedy = "put the article's own paragraphs in it or delete it"
         raise InputError([Problem(page.seed.path, 1, NO_STORY, f"no story in it; {remedy}")])
-    headlines = _passages(page, "headline")
+    headlines, deck = _passages(page, "headline"), _passages(page, "deck")
     return CleanText(
         seed=page.seed.name,
         headline=headlines[0] if headlines else None,
-        deck=_passages(page, "deck"),
+        deck=deck,
         bylines=_passages(page, "byline"),
         stamps=_passages(page, "stamp"),
-        dateline=_dateline(page, body[0]),
+        dateline=_dateline(page, body[0], deck),
         body=body,
         dropped=tuple(_dropped(line, page) for line in page.lines if line.kind == "dropped"),
     )
@@ -32,12 +32,18 @@ def _passages(page: Page, kind: str) -> tuple[Passage, ...]:
     return tuple(line.passage for line in page.lines if line.kind == kind)
 
 
-def _dateline(page: Page, opening: Passage) -> Passage | None:
+def _dateline(page: Page, opening: Passage, deck: tuple[Passage, ...]) -> Passage | None:
+    """Give the dateline: a line of its own, else the opening's, else that of the deck's first bullet."""
     own = _passages(page, "dateline")
     if own:
         return joined(own)
-    end = dateline_end(opening.text, page.lexicon, page.tables)
-    return cut(opening, 0, end) if end else None
+    bullets = [passage for passage in deck[:1] if passage.text[0] in BULLETS]
+    for passage in (opening, *bullets):
+        bullet = len(passage.text) - len(passage.text.lstrip(BULLETS + " "))
+        end = dateline_end(passage.text[bullet:], page.lexicon, page.tables)
+        if end:
+            return cut(passage, bullet, bullet + end)
+    return None
 
 
 def _dropped(line: Line, page: Page) -> Dropped:

@@ -10,7 +10,8 @@ REACH = 130
 """Characters within which a dateline must end."""
 _LONGEST_PLACE, _LONGEST_STATE = 44, 40
 _MOST_WORDS, _MOST_PARTS = 6, 5
-_DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}")
+_DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}|\s\|(?=\s)")
+_SHOUTED = re.compile(r"([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{3,40})\.\s(?=[A-ZÁÉÍÓÚÑ“\"«¿¡])")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
@@ -27,6 +28,9 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
     dash = _DASH.search(head)
     comma = head.find(",", 1, _LONGEST_PLACE)
     placed = comma > 0 and _capitalised(head[:comma], lexicon)
+    shouted = _SHOUTED.match(head)
+    if shouted and key(shouted[1]) in lexicon.places:
+        return shouted.end()
     if not placed and not dash:
         return 0
     dates = find_dates(head, tables) if _FIGURE.search(head) else ()

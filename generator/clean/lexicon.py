@@ -56,6 +56,7 @@ class Lexicon:
     cities: frozenset[str]
     places: frozenset[str]
     stamp_words: frozenset[str]
+    publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
 
@@ -108,6 +109,7 @@ def lexicon(tables: Tables) -> Lexicon:
         places=cities | states,
         unfinished=frozenset(words.unfinished),
         stamp_words=_keys(words.stamp_words),
+        publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
 

@@ -66,7 +66,8 @@ class BoilerplateWords:
     `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head
     what follows the story, and nothing after them is story; `end_head_openings` may have a few words more.
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
-    `stamp_words` may stand beside a date without making a sentence; `counter_units` follow a figure.
+    `stamp_words` may stand beside a date without making a sentence; `publish_openings` begin a line that says
+    when the story was published; `counter_units` follow a figure.
     `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
     `country_names` are the country as a section or in a widget. No title, no sentence ends in `unfinished`.
     """
@@ -82,6 +83,7 @@ class BoilerplateWords:
     credits: CreditWords
     sections: tuple[str, ...]
     stamp_words: tuple[str, ...]
+    publish_openings: tuple[str, ...]
     counter_units: tuple[str, ...]
     abbreviations: tuple[str, ...]
     country_names: tuple[str, ...]

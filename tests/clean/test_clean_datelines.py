@@ -23,6 +23,9 @@ DATELINES = [
     "Saltillo, Coahuila de Zaragoza. ",
     "Tixcacal.- ",
     "San Miguel Inventado.- ",
+    "TABASCO. ",
+    "VILLAHERMOSA. ",
+    "Fresnillo, Zacatecas | ",
 ]
 
 
@@ -40,6 +43,8 @@ def test_dateline_ends_before_the_story(dateline: str) -> None:
         "Guerrero, Oaxaca, Chiapas y Tabasco fueron los estados con más casos.",
         "México, Claudia Inventada y los gobernadores hablaron de salud.",
         "Guadalajara, Jalisco es la ciudad con más hospitales.",
+        "HOSPITALES. El alcalde inventado abrió dos.",
+        "Tabasco. El alcalde inventado abrió dos.",
         "Jocelyn Andrade.- El hospital abrió.",
         "Redacción.- El hospital abrió.",
         "En Mérida, Yucatán, abrió el hospital.",

@@ -1,11 +1,13 @@
 """Lines that say who wrote: `Por NAME`, `Redacción`, `Autor: …`; bare names are told from layout."""
 
+import re
 from itertools import pairwise
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
+_PARTS = re.compile(r"\s?[/|,]\s?")
 _LONGEST = 90
 _FEW = 9
 
@@ -27,7 +29,8 @@ def _is_byline(line: Line, page: Page) -> bool:
     if not opening:
         return "/" in text and names_authors(text, page.lexicon) and not text.isupper()
     if sign:
-        return names_authors(rest, page.lexicon) or is_name(rest.strip(" ."), page.lexicon)
+        parts = [part for part in _PARTS.split(rest.strip(" .")) if part]
+        return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)
     return names_authors(rest, page.lexicon) or (line.words <= _FEW - 3 and _person_like(rest, page))
 
 

@@ -9,6 +9,9 @@ from generator.clean.rules.names import is_name, is_person, is_stand_in, names_a
 _BYLINE_REACH = 90
 _BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
 _END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
+_END_CREDIT = re.compile(
+    r"(?<=[.!?”\"»])\s([A-ZÁÉÍÓÚÑ][^.!?/|]{1,40}/\s?(?:[^.!?/|]|(?<=\s[A-Z])\.(?=\s)){3,45})\.?$"
+)
 _SOME_STORY = 3
 _GLUE = re.compile(r"[a-záéíóúñ0-9”\"?!](?=[A-ZÁÉÍÓÚÑ])")
 _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
@@ -56,11 +59,13 @@ def split_opening_byline(page: Page) -> None:
 
 
 def split_closing_bylines(page: Page) -> None:
-    """Cut a byline in brackets off a paragraph's end."""
+    """Cut a byline in brackets, or an outlet and a name with a stroke between, off a paragraph's end."""
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
         if line.is_open and line.text.endswith((")", ").")):
             _split_end(page, at)
+        elif line.is_open and "/" in line.text[-_BYLINE_REACH:]:
+            _split_credit(page, at)
 
 
 def _split_start(page: Page, at: int) -> None:
@@ -92,6 +97,13 @@ def _split_end(page: Page, at: int) -> None:
     line = page.lines[at]
     found = _END_BYLINE.search(line.text, max(len(line.text) - _BYLINE_REACH, 0))
     if found and found.start() and _signs(found[1], page):
+        page.split(at, found.start())[-1].mark("byline")
+
+
+def _split_credit(page: Page, at: int) -> None:
+    text = page.lines[at].text
+    found = _END_CREDIT.search(text, max(len(text) - _BYLINE_REACH, 0))
+    if found and names_authors(found[1], page.lexicon):
         page.split(at, found.start())[-1].mark("byline")
 
 

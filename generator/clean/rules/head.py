@@ -4,10 +4,12 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, names_authors
+from generator.clean.rules.story import is_sentence
 from generator.grammar.dates import find_dates
 
 _SHORTEST_DECK = 4  # words
 _LONGEST_SECTION = 3
+_LONGEST_TITLE = 24  # words
 _CLOCK_WORDS = 8
 _MENU = ("menu", "skip link", "section label")
 
@@ -30,6 +32,10 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
     """Tell whether a date above the headline is a bulletin's, or parted from its section by a bar."""
     beside = page.lines[max(at - 1, 0) : at] + page.lines[at + 1 : min(at + 2, headline)]
     if any(line.reason == "bulletin label" and line.text[-1].isdigit() for line in beside):
+        return True
+    if page.lines[at].beginning.startswith(page.lexicon.publish_words) and not _has_weekday(
+        page.lines[at], page
+    ):
         return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     return section and page.lines[at].text[0] in "/|"
@@ -100,6 +106,8 @@ def label_head(page: Page) -> None:
             line.mark("deck")
         elif line.words <= _LONGEST_SECTION:
             line.drop("section label")
+        elif not headline and (is_sentence(line) or line.words > _LONGEST_TITLE):
+            line.mark("body")  # the story's first paragraph, a byline or a stamp below it
         else:
             line.drop("headline of another story")
 

@@ -11,6 +11,7 @@ from generator.grammar.dates import find_dates
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
+_SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _MENU = ("menu", "skip link")
 _PARTS = re.compile(r"[/|>»·•]")
 _SITE = re.compile(r"\s?[–—|»·-]\s")
@@ -44,7 +45,9 @@ def _titles(page: Page) -> list[int]:
 
 
 def _holds(path: str, title: str) -> bool:
-    """Tell whether a line is a title with the way to it before it, or with the site's name behind it."""
+    """Tell whether a line is a title, cut or whole, with the way to it before or the site's name behind."""
+    if path.endswith(("...", "…")) and len(title) > _SHORTEST_CUT and title[:_SHORTEST_CUT] in path[1:]:
+        return True
     return path != title and (path.endswith(title) or bool(_SITE.match(path.removeprefix(title))))
 
 
@@ -66,7 +69,7 @@ def _is_title(line: Line) -> bool:
     text = line.text
     if line.is_item or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
         return False
-    return not line.ends_sentence or text[-1] in "?!" or (text[-1] == "…" and line.words > _KICKER_WORDS)
+    return not line.ends_sentence or text[-1] in "?!" or (line.is_cut and line.words > _KICKER_WORDS)
 
 
 def _repeated(page: Page, titles: list[int]) -> int | None:
@@ -106,7 +109,7 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
 def _stands_over(page: Page, at: int, shared: float, story: set[str]) -> bool:
     """Tell whether a title over one that fits better is the headline and that one its deck."""
     line = page.lines[at]
-    if line.text[0] in '“"«':
+    if line.text[0] in '“"«¡¿':
         return True
     return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
 

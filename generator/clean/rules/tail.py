@@ -86,6 +86,8 @@ def _may_be_tail(line: Line, page: Page) -> bool:
         return True
     if line.is_item or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
         return False
+    if line.text[0] == ",":
+        return False  # a sentence goes on that the layout has broken
     return not line.ends_sentence or _is_label(line, page)
 
 

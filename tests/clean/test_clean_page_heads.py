@@ -1,0 +1,123 @@
+"""What may stand above and at the edges of a story: invented outlets, reporters and officials."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.records import CleanText
+
+Clean = Callable[[str], CleanText]
+
+HEADLINE = "Hospital de Villa Ficticia atenderá a doscientas personas"
+FIRST = (
+    "La directora inventada Ana Prueba informó que el hospital de Villa Ficticia atenderá a doscientas "
+    "personas cada día a partir del lunes, según el plan de salud que se presentó ante los vecinos."
+)
+SECOND = (
+    "Los médicos recibirán equipo nuevo y medicinas, dijo la funcionaria, quien recordó que la obra quedó "
+    "detenida durante tres años por falta de presupuesto."
+)
+LONG = (
+    "Con la idea de servir a quienes más lo piden, la alcaldesa inventada Rosa Ficción fue hoy a una "
+    "plática de la Jefatura de la Jurisdicción Sanitaria con los ediles de la zona y el personal del hospital"
+)
+
+
+def body(found: CleanText) -> list[str]:
+    return [passage.text for passage in found.body]
+
+
+def test_a_first_paragraph_above_the_byline_is_kept(cleaned: Clean) -> None:
+    found = cleaned(f"{FIRST}\nPor: Juana Inventada\n{SECOND}\n{SECOND} Así lo dijo.")
+    assert body(found)[0] == FIRST
+    assert [line.text for line in found.bylines] == ["Por: Juana Inventada"]
+
+
+def test_a_long_first_paragraph_without_a_full_stop_is_kept(cleaned: Clean) -> None:
+    assert body(cleaned(f"* Los ediles se unen.\n{LONG}\n{SECOND}")) == [LONG, SECOND]
+
+
+@pytest.mark.parametrize("title", ["Colima al día", "Otra nota de la que nada se dice aquí"])
+def test_a_title_of_another_story_above_is_still_dropped(cleaned: Clean, title: str) -> None:
+    assert title not in body(cleaned(f"{title}\nPor: Juana Inventada\n{FIRST}\n{SECOND}"))
+
+
+@pytest.mark.parametrize(
+    ("bullet", "dateline"),
+    [
+        (
+            "· TAPACHULA, Chis., a 7 de noviembre de 2021.-Abre el hospital",
+            "TAPACHULA, Chis., a 7 de noviembre",
+        ),
+        ("• Durango, Dgo., 3 de mayo de 2022.- Abre el hospital nuevo", "Durango, Dgo., 3 de mayo de 2022"),
+    ],
+)
+def test_dateline_in_the_first_bullet_of_the_deck(cleaned: Clean, bullet: str, dateline: str) -> None:
+    found = cleaned(f"{HEADLINE}\n{bullet}\n· Habrá camas para todos\n{FIRST}\n{SECOND}")
+    assert found.dateline is not None
+    assert found.dateline.text.startswith(dateline)
+    assert found.deck[0].text == bullet
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Por: Voces Ficticias/ Tapachula, Chiapas",
+        "Foto del escritor: Comunicado",
+        "• Foto del escritor: Juana Inventada",
+    ],
+)
+def test_bylines_with_an_outlet_and_a_place_are_no_deck(cleaned: Clean, byline: str) -> None:
+    found = cleaned(
+        f"{HEADLINE}\n\n• Habrá camas para todos los que lleguen\n\n{byline}\n\n{FIRST}\n\n{SECOND}"
+    )
+    assert [line.text for line in found.deck] == ["• Habrá camas para todos los que lleguen"]
+    assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("credit", "signed"),
+    [
+        (" LA FÁBULA/ Mesa de Redacción.", True),
+        (" LA FÁBULA/ Ernesto L. Supuesto.", True),
+        (" La Fábula/Juana Inventada", True),
+        (" Se usarán vacunas de DPT/ Triple viral.", False),
+    ],
+)
+def test_outlet_and_name_at_a_paragraph_s_end(cleaned: Clean, credit: str, signed: bool) -> None:
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}{credit}")
+    assert body(found) == [FIRST, SECOND if signed else SECOND + credit]
+
+
+def test_a_headline_may_end_in_three_dots(cleaned: Clean) -> None:
+    found = cleaned(
+        f"Municipio\n¡Hay medicinas en Villa Ficticia! A medias...\n{HEADLINE}\n{FIRST}\n{SECOND}"
+    )
+    assert found.headline is not None
+    assert found.headline.text == "¡Hay medicinas en Villa Ficticia! A medias..."
+
+
+def test_a_cut_path_to_the_headline_is_not_the_headline(cleaned: Clean) -> None:
+    found = cleaned(f"InicioLocal{HEADLINE[:40]}...\n\n{HEADLINE}\n\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("stamp", "kept"),
+    [
+        ("Publicado el 8 de septiembre de 2025", True),
+        ("8 de septiembre de 2025", False),
+        ("Publicado el lunes 8 de septiembre de 2025", False),
+    ],
+)
+def test_a_stamp_above_the_headline_must_say_that_it_is_of_the_story(
+    cleaned: Clean, stamp: str, kept: bool
+) -> None:
+    found = cleaned(f"{stamp}\n\nPor:\n\nCompartir en:\n\n{HEADLINE}\n\n{FIRST}\n{SECOND}")
+    assert [line.text for line in found.stamps] == [stamp] * kept
+
+
+def test_a_line_that_opens_with_a_comma_goes_on_with_the_story(cleaned: Clean) -> None:
+    rest = ", es decir, que la obra quedará lista cuando haya din"
+    assert body(cleaned(f"{HEADLINE}\nPor: Juana Inventada\n{FIRST}\n{SECOND[:-1]}\n{rest}"))[-1] == rest
