@@ -8,8 +8,8 @@ from generator.extract.curation import corrected, refuse_unknown, removed
 from generator.extract.dates import publication_date
 from generator.extract.holders import bounds, unnamed_offices
 from generator.extract.institutions import institutions
-from generator.extract.officials import officials
-from generator.extract.parts import Found, Part, parts
+from generator.extract.officials import Reading, officials, read_story
+from generator.extract.parts import Found, Part
 from generator.extract.places import Places
 from generator.extract.quotes import quotes
 from generator.extract.source import source
@@ -29,13 +29,14 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
     refuse_unknown(seed, tables)
     headline = title(seed, clean, tables)
     stated = publication_date(seed, clean, tables)
-    people, where = _people_and_places(seed, clean, stated.value, tables)
+    reading = read_story(clean, tables)
+    people, where = _people_and_places(seed, reading, stated.value, tables)
     when = _bounded(stated, people, tables)
     main = _one_state(where.value[0], tables)
-    inferred = removed(unnamed_offices(clean, people.value, when.value, main, tables, seed.text), seed)
+    inferred = removed(unnamed_offices(reading, people.value, when.value, main, tables, seed.text), seed)
     everyone = (*people.value, *inferred.value)
     organizations = institutions(clean, where.value[1], tables)
-    speech = quotes(clean, people.value, main, tables)
+    speech = quotes(reading, people.value, main, tables)
     publisher = source(seed, clean, tables)
     finds = (headline, when, where, people, inferred, organizations, speech, publisher)
     sidecar = seed.sidecar or Sidecar(path="")
@@ -68,34 +69,34 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
 
 
 def _people_and_places(
-    seed: Seed, clean: CleanText, stated: PublicationDate, tables: Tables
+    seed: Seed, reading: Reading, stated: PublicationDate, tables: Tables
 ) -> tuple[_Officials, Found[Chosen]]:
     """Read people and states, which explain each other.
 
     An office without a place belongs to the story's state, and an office with one names a state. The states
     are read without people first; only if the people move the main state are they read again.
     """
-    places = places_of(clean, tables)
-    first = states(seed, clean, places, (), tables)
-    people = _read_people(seed, clean, stated, first, tables)
-    chosen = _with_offices(seed, clean, places, people, tables)
+    places = places_of(reading.clean, tables)
+    first = states(seed, reading.clean, places, (), tables)
+    people = _read_people(seed, reading, stated, first, tables)
+    chosen = _with_offices(seed, reading, places, people, tables)
     if chosen.value[0] != first.value[0]:
-        people = _read_people(seed, clean, stated, chosen, tables)
-        chosen = _with_offices(seed, clean, places, people, tables)
+        people = _read_people(seed, reading, stated, chosen, tables)
+        chosen = _with_offices(seed, reading, places, people, tables)
     return people, chosen
 
 
 def _read_people(
-    seed: Seed, clean: CleanText, stated: PublicationDate, where: Found[Chosen], tables: Tables
+    seed: Seed, reading: Reading, stated: PublicationDate, where: Found[Chosen], tables: Tables
 ) -> _Officials:
-    found = officials(clean, _one_state(where.value[0], tables), stated, tables, seed.text)
+    found = officials(reading, _one_state(where.value[0], tables), stated, tables, seed.text)
     return corrected(found, seed, tables)
 
 
 def _with_offices(
-    seed: Seed, clean: CleanText, places: Sequence[Places], people: _Officials, tables: Tables
+    seed: Seed, reading: Reading, places: Sequence[Places], people: _Officials, tables: Tables
 ) -> Found[Chosen]:
-    return states(seed, clean, places, tuple(_office_states(people, parts(clean))), tables)
+    return states(seed, reading.clean, places, tuple(_office_states(people, reading.parts)), tables)
 
 
 def _office_states(people: _Officials, story: Sequence[Part]) -> Iterator[OfficeState]:

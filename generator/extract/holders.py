@@ -10,10 +10,10 @@ from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import office_title, offices_of, organization_of, post_from, state_of
 from generator.extract.officials.posts import Post, post_of
-from generator.extract.officials.reading import read_lines, read_mentions
-from generator.extract.parts import Found, evidence, parts
+from generator.extract.officials.reading import Reading
+from generator.extract.parts import Found, evidence
 from generator.grammar.words import Words
-from generator.records import CleanText, Evidence, Notice, Official, Passage, PublicationDate
+from generator.records import Evidence, Notice, Official, Passage, PublicationDate
 from generator.tables.facts import Person
 from generator.tables.indexes import offices_by_id, people_by_id
 from generator.tables.loading import Tables
@@ -84,7 +84,7 @@ class _Bare:
 
 
 def unnamed_offices(  # noqa: PLR0913, PLR0917  the fields an unnamed office leans on
-    clean: CleanText,
+    reading: Reading,
     officials: tuple[Official, ...],
     when: PublicationDate,
     main_state: str | None,
@@ -103,11 +103,11 @@ def unnamed_offices(  # noqa: PLR0913, PLR0917  the fields an unnamed office lea
     rows: list[Official] = []
     proofs: list[Evidence] = []
     notices: list[Notice] = []
-    for office, mentions in _by_office(clean, main_state, tables).items():
+    for office, mentions in _by_office(reading, main_state, tables).items():
         holding = holders_on(tables, office, first, last)
         if office in taken or (holding.person and holding.person.id in taken):
             continue
-        passage = parts(clean)[mentions[0].part].passage
+        passage = reading.parts[mentions[0].part].passage
         if holding.person:
             rows.append(_official(holding.person, office, mentions, tables))
             days = first if first == last else f"{first} to {last}"
@@ -142,9 +142,9 @@ def _official(person: Person, office: str, mentions: list[_Bare], tables: Tables
     )
 
 
-def _by_office(clean: CleanText, main_state: str | None, tables: Tables) -> dict[str, list[_Bare]]:
+def _by_office(reading: Reading, main_state: str | None, tables: Tables) -> dict[str, list[_Bare]]:
     found: dict[str, list[_Bare]] = {}
-    for bare in _bare_offices(clean, main_state, tables):
+    for bare in _bare_offices(reading, main_state, tables):
         found.setdefault(bare.office, []).append(bare)
     return found
 
@@ -163,10 +163,10 @@ class _Covered:
         return place > 0 and self._reach[place - 1] > (part, word)
 
 
-def _bare_offices(clean: CleanText, main_state: str | None, tables: Tables) -> Iterator[_Bare]:
+def _bare_offices(reading: Reading, main_state: str | None, tables: Tables) -> Iterator[_Bare]:
     known = lexicon(tables)
-    named = _Covered(mention for mention in read_mentions(clean, tables) if mention.post)
-    for line in read_lines(clean, tables):
+    named = _Covered(mention for mention in reading.mentions if mention.post)
+    for line in reading.telling:
         for item in line.items:
             if not isinstance(item, Role) or not _is_bare(line.words, item, known):
                 continue

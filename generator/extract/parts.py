@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
 from generator.grammar.phrases import Texts
-from generator.grammar.words import Words, words_of_each
 from generator.records import CleanText, Evidence, Notice, Passage
 
 T = TypeVar("T")
@@ -38,12 +37,6 @@ def parts(clean: CleanText) -> tuple[Part, ...]:
     deck = tuple(Part("deck", passage) for passage in clean.deck)
     body = tuple(Part("body", passage, _prose(clean, passage)) for passage in clean.body)
     return (*head, *deck, *body)
-
-
-@lru_cache(maxsize=_FEW)
-def words_of_parts(clean: CleanText) -> tuple[Words, ...]:
-    """Give the words of each of `parts(clean)`, cut once for all fields."""
-    return words_of_each([part.passage.text for part in parts(clean)])
 
 
 @lru_cache(maxsize=_FEW)

@@ -1,15 +1,15 @@
 """Direct speech with its speaker, told from names and phrases that only stand in quotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.officials.reading import read_lines
-from generator.extract.parts import Found, parts
-from generator.extract.speakers import Scene, Speech, actors, cast_of, speech_forms
+from generator.extract.officials.reading import Reading
+from generator.extract.parts import Found
+from generator.extract.speakers import Course, Scene, Speech, cast_of
 from generator.grammar.sentences import sentences
-from generator.records import CleanText, Official, Quote
+from generator.records import Official, Quote
 from generator.tables.loading import Tables
 
 _FRAGMENT = 3  # words from which a fragment in a sentence of speech is a quotation
@@ -29,7 +29,7 @@ class _Quoted:
 
 
 def quotes(
-    clean: CleanText, officials: tuple[Official, ...], main_state: str | None, tables: Tables
+    reading: Reading, officials: tuple[Official, ...], main_state: str | None, tables: Tables
 ) -> Found[tuple[Quote, ...]]:
     """Find direct speech in deck and body, in order.
 
@@ -37,25 +37,35 @@ def quotes(
     `verb` the verb of speech as printed, None where there is none.
     """
     found: list[Quote] = []
-    cast, forms = cast_of(officials, main_state, tables), speech_forms(tables)
-    last: str | None = None
-    announced = False
-    for part, line in zip(parts(clean), read_lines(clean, tables), strict=True):
-        if part.kind == "title":
-            continue
-        scene = Scene(line, actors(line, cast), forms, last, announced)
-        for span, speech in _speeches(scene, part.prose, tables):
-            start, end = part.passage.to_seed(span.start, span.end)
-            text = part.passage.text[span.start : span.end]
-            found.append(Quote(text, speech.speaker, speech.verb, start, end))
-        last, announced = scene.last, line.words.gaps[-1].strip() == ":"
+    lines = [line for line in reading.lines if line.kind != "title"]
+    marked = {line.part: tuple(_quoted(line.source.passage.text, tables)) for line in lines}
+    final = max((part for part, quoted in marked.items() if quoted), default=-1)
+    cast, course, before = cast_of(officials, main_state, tables), Course(), ""
+    for line in lines:
+        if line.part > final:
+            break
+        passage = line.source.passage
+        scene = Scene(line, cast, course, _ends_in_colon(before))
+        for span, speech in _speeches(scene, marked[line.part], tables):
+            start, end = passage.to_seed(span.start, span.end)
+            found.append(Quote(passage.text[span.start : span.end], speech.speaker, speech.verb, start, end))
+        before = passage.text
     return Found(tuple(found))
 
 
-def _speeches(scene: Scene, prose: int, tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:
+def _ends_in_colon(text: str) -> bool:
+    """Tell whether nothing but a colon follows the last word of a text."""
+    last = text.rstrip()
+    before = last[:-1].rstrip()
+    return last.endswith(":") and (not before or before[-1].isalnum())
+
+
+def _speeches(scene: Scene, quoted: Sequence[_Quoted], tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:
     """Walk over the sentences of a passage and yield its quotations with their speech."""
-    text = scene.line.words.text
-    quoted = tuple(_quoted(text, tables))
+    text, prose = scene.line.source.passage.text, scene.line.source.prose
+    if not quoted:
+        scene.course.note(scene.subjects(_backwards(text, prose, tables)))
+        return
     following, outer = 0, 0
     for begin, end in sentences(text, tables):
         if end <= prose:
@@ -65,12 +75,18 @@ def _speeches(scene: Scene, prose: int, tables: Tables) -> Iterator[tuple[_Quote
             following += 1
         inside = quoted[first:following]
         if begin >= outer:
-            scene.follow(max(begin, prose), inside[0].start if inside else end)
+            stretch = max(begin, prose), inside[0].start if inside else end
+            scene.course.note(scene.subjects((stretch,)))
         for span in inside:
             speech = _speech(scene, span, begin, _sentence_end(text, end, span))
             if speech:
                 yield span, speech
             outer = span.outer
+
+
+def _backwards(text: str, prose: int, tables: Tables) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a passage after its dateline, the last one first."""
+    yield from ((max(begin, prose), end) for begin, end in reversed(sentences(text, tables)) if end > prose)
 
 
 def _sentence_end(text: str, end: int, span: _Quoted) -> int:
@@ -86,7 +102,7 @@ def _quoted(text: str, tables: Tables) -> Iterator[_Quoted]:
     words = tables.language.speech
     closing = dict(words.marks)
     opening = _openings(tables)
-    found = opening.search(text)
+    found = opening.search(text) if any(mark in text for mark in closing) else None
     while found:
         at = found.start()
         end = _close(text, at + 1, text[at], closing[text[at]], words.wrong_closers)
@@ -130,7 +146,7 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
         return said
     alone = span.start - 1 - begin < _FRAGMENT and not text[begin : span.start - 1].strip()
     whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
-    return Speech(scene.last if begin or scene.announced else None, None) if whole else None
+    return Speech(scene.course.last() if begin or scene.announced else None, None) if whole else None
 
 
 def _is_title(words: list[str], text: str, span: _Quoted) -> bool:

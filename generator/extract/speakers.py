@@ -1,10 +1,11 @@
 """Who says a quotation: the subject of the verb of speech beside it, or the one who spoke last."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.extract.officials.items import Line, Name, Org, Role
 from generator.extract.officials.lexicon import lexicon
@@ -40,19 +41,17 @@ class Cast:
     tables: Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A person or office at words `start` to `end`.
 
-    `id` is an official's, None for somebody else. `again`: whoever was spoken of last (`el funcionario`).
-    `governed`: a preposition stands before, so it is no subject.
+    `id` is an official's, None for somebody else. `office` is an office alone, whose holder is looked up when
+    it speaks. `governed`: a preposition stands before, so it is no subject.
     """
 
     start: int
-    end: int
     id: str | None
-    again: bool
     governed: bool
+    office: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +108,18 @@ def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
     opened: Role | None = None
     for item in line.items:
         if isinstance(item, Org) and _begins_clause(line, item, cast):
-            yield Actor(item.start, item.end, None, False, False)
+            yield Actor(item.start, None, False)
         if isinstance(item, Name):
             start = opened.lead if opened and item.start - opened.end <= 1 else item.start
             known = cast.by_form.get(words.span(item.start, item.end))
             spoke = bool(start) and words.folds[start - 1] in forms.verbs
             if known or item.sure or spoke:
-                yield Actor(start, item.end, known, False, _is_governed(words, start, forms))
+                yield Actor(start, known, _is_governed(words, start, forms))
         if opened and not (isinstance(item, Name) and item.start - opened.end <= 1):
-            yield _office(line, opened, cast, forms)
+            yield _office(words, opened, forms)
         opened = item if isinstance(item, Role) and not item.head.plural else None
     if opened:
-        yield _office(line, opened, cast, forms)
+        yield _office(words, opened, forms)
 
 
 def _is_governed(words: Words, start: int, forms: SpeechForms) -> bool:
@@ -142,28 +141,65 @@ def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
     return words.gaps[lead].strip() != "" or lead == 0 or words.folds[lead - 1] in known.conjunctions
 
 
-def _office(line: Line, role: Role, cast: Cast, forms: SpeechForms) -> Actor:
-    post = post_of(line.words, role, lexicon(cast.tables))
+def _office(words: Words, role: Role, forms: SpeechForms) -> Actor:
+    before = words.folds[role.lead - 1] if role.lead else ""
+    return Actor(role.lead, None, before in forms.governing, role)
+
+
+def _holder(words: Words, role: Role, cast: Cast) -> str | None:
+    """Give the official an office alone means (`la alcaldesa`); None: whoever was spoken of last."""
+    post = post_of(words, role, lexicon(cast.tables))
     offices = offices_of(post, cast.main_state, cast.tables)
     ids = {cast.by_office[office] for office in offices if office in cast.by_office}
-    alike = cast.by_noun.get(post.noun.ms)
-    known = ids.pop() if len(ids) == 1 else alike
-    before = line.words.folds[role.lead - 1] if role.lead else ""
-    return Actor(role.lead, role.end, known, known is None, before in forms.governing)
+    return ids.pop() if len(ids) == 1 else cast.by_noun.get(post.noun.ms)
 
 
-@dataclass(slots=True)
-class Scene:
-    """One paragraph while its quotations are read.
+class Course:
+    """Who was the last subject in the course of a story.
 
-    `last` is the official who was the last subject; `announced`: the paragraph before ends in a colon.
+    Stretches of text are only noted; they are read, the latest first, when a quotation leans on them.
     """
 
+    def __init__(self) -> None:
+        self._last: str | None = None
+        self._noted: list[Iterator[str | None]] = []
+
+    def note(self, subjects: Iterator[str | None]) -> None:
+        """Add a stretch of text by its subjects, the latest first: officials, None for somebody else."""
+        self._noted.append(subjects)
+
+    def said(self, official: str | None) -> None:
+        """Take whoever speaks as the last subject; None for somebody who is no official."""
+        self._last = official
+        self._noted.clear()
+
+    def last(self) -> str | None:
+        """Give the official who was the last subject; None when it was nobody or somebody else."""
+        while self._noted:
+            for official in self._noted.pop():
+                self.said(official)
+                break
+        return self._last
+
+
+@dataclass
+class Scene:
+    """One paragraph while its quotations are read. `announced`: the paragraph before ends in a colon."""
+
     line: Line
-    actors: tuple[Actor, ...]
-    forms: SpeechForms
-    last: str | None
+    cast: Cast
+    course: Course
     announced: bool
+
+    @cached_property
+    def forms(self) -> SpeechForms:
+        """Give the words of speech."""
+        return speech_forms(self.cast.tables)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Give who may act in the paragraph."""
+        return actors(self.line, self.cast)
 
     def word_at(self, position: int) -> int:
         """Give the first word that begins at or after a character."""
@@ -186,15 +222,21 @@ class Scene:
         places = range(end - 1, start - 1, -1) if last else range(start, end)
         return next((place for place in places if self.line.words.folds[place] in self.forms.verbs), -1)
 
-    def follow(self, start: int, end: int) -> None:
-        """Take the subject of a stretch of text as the last one."""
-        first, stop = self.word_at(start), self.word_at(end)
-        later = self.starts_below(first)
-        verb = self.verb(first, stop, last=later)
-        actor = self._of_verb(first, verb, stop) if verb >= 0 else None
-        actor = actor or self.subject(first, min(stop, first + _OPENING))
-        if actor and not actor.again:
-            self.last = actor.id
+    def subjects(self, spans: Iterable[tuple[int, int]]) -> Iterator[str | None]:
+        """Yield the subject of each stretch of text that tells one: an official, None for somebody else."""
+        for start, end in spans:
+            first, stop = self.word_at(start), self.word_at(end)
+            verb = self.verb(first, stop, last=self.starts_below(first))
+            actor = self._of_verb(first, verb, stop) if verb >= 0 else None
+            actor = actor or self.subject(first, min(stop, first + _OPENING))
+            if actor:
+                yield from self._known(actor)
+
+    def _known(self, actor: Actor) -> Iterator[str | None]:
+        """Yield the official an actor is, None for somebody else; nothing for whoever was spoken of last."""
+        holder = _holder(self.line.words, actor.office, self.cast) if actor.office else None
+        if holder or not actor.office:
+            yield holder or actor.id
 
     def starts_below(self, first: int) -> bool:
         """Tell whether a sentence begins with a clause below the main one (`Después de que …`)."""
@@ -241,8 +283,8 @@ class Scene:
 
     def _spoken(self, verb: int, actor: Actor | None, other: bool) -> Speech:
         printed = self.line.words.words[verb].lower()
-        if actor and not actor.again:
-            self.last = actor.id
-        elif other and not actor:
+        if other and not actor:
             return Speech(None, printed)
-        return Speech(self.last, printed)
+        for official in self._known(actor) if actor else ():
+            self.course.said(official)
+        return Speech(self.course.last(), printed)

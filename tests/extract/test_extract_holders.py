@@ -4,7 +4,7 @@ import pytest
 from extract_building import texts
 
 from generator.extract.holders import bounds, unnamed_offices
-from generator.extract.officials import officials
+from generator.extract.officials import officials, read_story
 from generator.extract.parts import Found
 from generator.records import Official, PublicationDate
 from generator.tables.loading import load
@@ -15,13 +15,13 @@ UNDATED = PublicationDate(None, "none")
 
 def bounded(text: str, state: str | None = None) -> tuple[str | None, str | None]:
     seed, clean = texts(text)
-    return bounds(officials(clean, state, UNDATED, TABLES, seed.text), TABLES).value
+    return bounds(officials(read_story(clean, TABLES), state, UNDATED, TABLES, seed.text), TABLES).value
 
 
 def inferred(text: str, when: PublicationDate, state: str | None = None) -> Found[tuple[Official, ...]]:
     seed, clean = texts(text)
-    people = officials(clean, state, when, TABLES, seed.text).value
-    return unnamed_offices(clean, people, when, state, TABLES, seed.text)
+    people = officials(read_story(clean, TABLES), state, when, TABLES, seed.text).value
+    return unnamed_offices(read_story(clean, TABLES), people, when, state, TABLES, seed.text)
 
 
 def on(day: str) -> PublicationDate:
@@ -51,7 +51,7 @@ def test_who_holds_an_office_bounds_the_day(text: str, expected: tuple[str | Non
 
 def test_each_side_of_a_term_has_its_row() -> None:
     seed, clean = texts("El gobernador de Veracruz, Cuitláhuac García, habló.")
-    found = bounds(officials(clean, None, UNDATED, TABLES, seed.text), TABLES)
+    found = bounds(officials(read_story(clean, TABLES), None, UNDATED, TABLES, seed.text), TABLES)
     assert [(row.field, row.value, row.text) for row in found.evidence] == [
         ("date_earliest", "2018-12-01", "gobernador de Veracruz, Cuitláhuac García"),
         ("date_latest", "2024-11-30", "gobernador de Veracruz, Cuitláhuac García"),
@@ -64,7 +64,7 @@ def test_terms_that_exclude_each_other_bound_nothing() -> None:
         "El gobernador de Veracruz, Cuitláhuac García, y la gobernadora de Veracruz, Rocío Nahle, hablaron."
     )
     seed, clean = texts(text)
-    found = bounds(officials(clean, None, UNDATED, TABLES, seed.text), TABLES)
+    found = bounds(officials(read_story(clean, TABLES), None, UNDATED, TABLES, seed.text), TABLES)
     assert (found.value, found.evidence) == ((None, None), ())
     assert [notice.code for notice in found.notices] == ["W320"]
 

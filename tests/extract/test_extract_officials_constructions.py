@@ -6,7 +6,7 @@ The people are invented, but for those the registry must know (Zoé Robledo, Rut
 import pytest
 from extract_building import texts
 
-from generator.extract.officials import officials
+from generator.extract.officials import officials, read_story
 from generator.extract.parts import Found
 from generator.records import Official, PublicationDate
 from generator.tables.loading import load
@@ -17,7 +17,7 @@ UNDATED = PublicationDate(None, "none")
 
 def read(*body: str, state: str | None = None, **parts: object) -> Found[tuple[Official, ...]]:
     seed, clean = texts(*body, **parts)
-    return officials(clean, state, UNDATED, TABLES, seed.text)
+    return officials(read_story(clean, TABLES), state, UNDATED, TABLES, seed.text)
 
 
 def people(*body: str, state: str | None = None, **parts: object) -> dict[str, str]:

@@ -5,8 +5,7 @@ import time
 import pytest
 from extract_building import texts
 
-from generator.extract.officials import officials
-from generator.extract.officials.reading import read_lines, read_mentions
+from generator.extract.officials import officials, read_story
 from generator.extract.parts import Found
 from generator.records import Official, PublicationDate
 from generator.tables.loading import load
@@ -19,7 +18,7 @@ def read(
 ) -> Found[tuple[Official, ...]]:
     seed, clean = texts(*body, **parts)
     when = PublicationDate(day, "day" if day else "none")
-    return officials(clean, state, when, TABLES, seed.text)
+    return officials(read_story(clean, TABLES), state, when, TABLES, seed.text)
 
 
 def test_later_mentions_fold_into_the_fullest_form() -> None:
@@ -138,8 +137,6 @@ def test_long_texts_are_read_in_linear_time(piece: str) -> None:
     for size in (50_000, 200_000):
         seed, clean = texts(piece * (size // len(piece)))
         start = time.process_time()
-        officials(clean, None, PublicationDate(None, "none"), TABLES, seed.text)
+        officials(read_story(clean, TABLES), None, PublicationDate(None, "none"), TABLES, seed.text)
         seconds.append(time.process_time() - start)
-    read_lines.cache_clear()
-    read_mentions.cache_clear()
     assert seconds[1] < 12 * max(seconds[0], 0.01)

@@ -5,7 +5,7 @@ import time
 import pytest
 from extract_building import texts
 
-from generator.extract.officials import officials
+from generator.extract.officials import officials, read_story
 from generator.extract.quotes import quotes
 from generator.records import PublicationDate, Quote
 from generator.tables.loading import load
@@ -21,8 +21,8 @@ def said(*body: str) -> list[tuple[str, str | None, str | None]]:
 
 def found(*body: str) -> tuple[Quote, ...]:
     seed, clean = texts(*body)
-    people = officials(clean, None, UNDATED, TABLES, seed.text).value
-    return quotes(clean, people, None, TABLES).value
+    people = officials(read_story(clean, TABLES), None, UNDATED, TABLES, seed.text).value
+    return quotes(read_story(clean, TABLES), people, None, TABLES).value
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_mark_never_closed_runs_to_the_end_of_the_paragraph() -> None:
 
 def test_the_span_is_the_text_of_the_seed() -> None:
     seed, clean = texts(f"{WHO} dijo: “Vamos a abrir la clínica”.")
-    people = officials(clean, None, UNDATED, TABLES, seed.text).value
-    (quote,) = quotes(clean, people, None, TABLES).value
+    people = officials(read_story(clean, TABLES), None, UNDATED, TABLES, seed.text).value
+    (quote,) = quotes(read_story(clean, TABLES), people, None, TABLES).value
     assert seed.text[quote.start : quote.end] == quote.text == "Vamos a abrir la clínica"
 
 
@@ -104,6 +104,6 @@ def test_many_marks_are_read_in_linear_time(piece: str) -> None:
     for size in (60_000, 240_000):
         _, clean = texts(piece * (size // len(piece)))
         start = time.process_time()
-        quotes(clean, (), None, TABLES)
+        quotes(read_story(clean, TABLES), (), None, TABLES)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * max(seconds[0], 0.01)

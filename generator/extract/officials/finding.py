@@ -11,18 +11,18 @@ from generator.extract.officials.linking import Setting
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.offices import organization_of, state_of
 from generator.extract.officials.people import Figure, Story, figures
-from generator.extract.officials.reading import read_lines, read_mentions
+from generator.extract.officials.reading import Reading
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
-from generator.extract.parts import Found, Part, evidence, parts
-from generator.records import CleanText, Evidence, Notice, Official, PublicationDate
+from generator.extract.parts import Found, Part, evidence
+from generator.records import Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
 
 AMBIGUOUS = "W310"
 
 
 def officials(
-    clean: CleanText, main_state: str | None, when: PublicationDate, tables: Tables, source_text: str
+    reading: Reading, main_state: str | None, when: PublicationDate, tables: Tables, source_text: str
 ) -> Found[tuple[Official, ...]]:
     """Find the officials named in title, deck and body, in the order of their first mention.
 
@@ -33,10 +33,8 @@ def officials(
     setting = Setting(
         main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables
     )
-    read = parts(clean)
-    lines = read_lines(clean, tables)
-    mentions = read_mentions(clean, tables)
-    people = figures(Story(lines, registry(tables), setting), mentions)
+    read, lines = reading.parts, reading.lines
+    people = figures(Story(lines, registry(tables), setting), reading.mentions)
     rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
     proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)
     notices = tuple(_notice(row, lines, read, source_text) for row in rows if row.figure.rivals)

@@ -16,6 +16,8 @@ def headed_mentions(lines: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Menti
     """Read list items whose office stands in the line before the list."""
     shared: Post | None = None
     for line in lines:
+        if not shared and not line.telling:
+            continue
         if _is_item(line):
             match = read_list(line, shared, 0, lexicon) if shared and _only_names(line) else None
             yield from match.mentions if match else ()

@@ -1,17 +1,19 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from operator import attrgetter
 from typing import Literal
 
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
-from generator.extract.officials.registry import Registry, printed_person
+from generator.extract.officials.registry import Keys, Registry, printed_person
 from generator.extract.officials.tails import Tail, empty_tail, tail, with_state
 from generator.extract.parts import Part
 from generator.grammar.names import key_tokens, name_end, skip_titles
-from generator.grammar.words import Words
+from generator.grammar.words import Words, words_of
 
 _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
 _BESIDE = (" ", " “", ' "', " «")
@@ -60,14 +62,41 @@ class Org:
 Item = Role | Name | Org
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One passage with its words and items. `kind` as in Part, `part` its number."""
+    """One passage with its words and items, read when they are first asked for. `part` is its number.
 
-    words: Words
-    items: tuple[Item, ...]
-    kind: Literal["title", "deck", "body"]
+    `clues` are the keys of its words in capitals; `telling`: it may hold more than names of unknown words.
+    """
+
+    source: Part
     part: int
+    clues: AbstractSet[str]
+    telling: bool
+    lexicon: Lexicon = field(repr=False)
+    known: Registry = field(repr=False)
+
+    @property
+    def kind(self) -> Literal["title", "deck", "body"]:
+        """Give the kind of the part."""
+        return self.source.kind
+
+    @cached_property
+    def words(self) -> Words:
+        """Give the words of the passage."""
+        return words_of(self.source.passage.text)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Give the items of the passage, left to right, none inside another."""
+        return _scan(self.words, self.source, self.lexicon, self.known)
+
+    @cached_property
+    def names(self) -> tuple[tuple[Name, Keys], ...]:
+        """Give the names among the items with their comparable words."""
+        names = (item for item in self.items if isinstance(item, Name))
+        lexicon, printed = self.known.names, self.words.words
+        return tuple((name, key_tokens(printed[name.start : name.end], lexicon)) for name in names)
 
     def name_at(self, word: int) -> Name | None:
         """Give the name that begins at a word; None when none does."""
@@ -81,8 +110,7 @@ class Line:
         return tuple(range(left.end, lead))
 
 
-def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registry) -> Line:
-    """Find the items of a passage, left to right, none inside another."""
+def _scan(words: Words, part: Part, lexicon: Lexicon, known: Registry) -> tuple[Item, ...]:
     capitals = [word[0] for word in words.words] if part.kind == "title" else words.words
     shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
@@ -96,7 +124,7 @@ def scan(words: Words, part: Part, number: int, lexicon: Lexicon, known: Registr
         if item:
             items.append(item)
             end = item.end
-    return Line(words, tuple(items), part.kind, number)
+    return tuple(items)
 
 
 def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: bool) -> Item | None:

@@ -1,14 +1,14 @@
 """Mentions of one person become one figure: surnames, nicknames and titles fold into the fullest form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.extract.officials.items import Line, Name
+from generator.extract.officials.items import Line
 from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.registry import Keys, Known, Registry
-from generator.grammar.names import NameLexicon, key_tokens, token_key
+from generator.grammar.names import key_tokens, token_key
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
@@ -48,14 +48,14 @@ class Story:
 
     def keys_of(self, mention: Mention) -> Keys:
         """Give the comparable words of a printed name."""
-        return _keys(self.lines[mention.part], mention, self.registry.names)
+        words = self.lines[mention.part].words.words[mention.start : mention.end]
+        return key_tokens(words, self.registry.names)
 
-    def names(self) -> Iterator[tuple[Line, Name, Keys]]:
-        """Yield every name of the story with its comparable words."""
+    def sure_names(self) -> Iterator[Keys]:
+        """Yield the comparable words of every name that is sure to be one."""
         for line in self.lines:
-            for name in line.items:
-                if isinstance(name, Name):
-                    yield line, name, _keys(line, name, self.registry.names)
+            if line.telling:
+                yield from (key for name, key in line.names if name.sure)
 
 
 def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
@@ -70,10 +70,6 @@ def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
     for figure in kept:
         figure.mentions.sort(key=lambda mention: (mention.part, mention.start))
     return tuple(sorted(kept, key=lambda figure: (figure.mentions[0].part, figure.mentions[0].start)))
-
-
-def _keys(line: Line, name: Mention | Name, lexicon: NameLexicon) -> Keys:
-    return key_tokens(line.words.words[name.start : name.end], lexicon)
 
 
 def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
@@ -99,8 +95,8 @@ def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
 def _completed(found: list[Figure], story: Story) -> list[Figure]:
     """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
     longer: dict[str, dict[Keys, None]] = {}
-    for _, name, key in story.names():
-        if name.sure and len(key) > _FULL:
+    for key in story.sure_names():
+        if len(key) > _FULL:
             longer.setdefault(key[0], {})[key] = None
     for figure in found:
         form = figure.forms[0]
@@ -174,10 +170,9 @@ def _bearers(found: Iterable[Figure]) -> dict[str, list[Figure]]:
 def _full_forms(story: Story) -> dict[str, tuple[Keys, ...]]:
     """Index the full names of a story by surname, where all names with that surname can be one person's."""
     forms: dict[str, dict[Keys, None]] = {}
-    for _, name, key in story.names():
-        if name.sure:
-            for word in key[1:]:
-                forms.setdefault(word, {})[key] = None
+    for key in story.sure_names():
+        for word in key[1:]:
+            forms.setdefault(word, {})[key] = None
     longest = {word: max(keys, key=len) for word, keys in forms.items()}
     return {word: (form,) for word, form in longest.items() if all(_within(key, form) for key in forms[word])}
 
@@ -196,16 +191,20 @@ def _holds(figure: Figure, setting: Setting) -> bool:
 
 def _add_later_mentions(found: list[Figure], story: Story) -> None:
     """Add names without an office that can only be one of the people found."""
-    bearers = _bearers(found)
+    bearers = {word: [(figure, figure.words()) for figure in who] for word, who in _bearers(found).items()}
+    given = story.registry.names.given
     taken = {(mention.part, mention.start) for figure in found for mention in figure.mentions}
-    for line, name, key in story.names():
-        if (line.part, name.start) in taken:
+    for line in story.lines:
+        if line.clues.isdisjoint(bearers):
             continue
-        owner, start = _owner(key, bearers, story.registry.names), name.start
-        if owner is None and not name.sure and line.words.opens_sentence(start):
-            owner, start = _owner(key[1:], bearers, story.registry.names), start + 1  # `Responde SURNAME`
-        if owner:
-            owner.mentions.append(Mention(line.part, start, name.end, LATER, start, name.end))
+        for name, key in line.names:
+            if not key or key[-1] not in bearers or (line.part, name.start) in taken:
+                continue
+            owner, start = _owner(key, bearers, given), name.start
+            if owner is None and not name.sure and line.words.opens_sentence(start):
+                owner, start = _owner(key[1:], bearers, given), start + 1  # `Responde SURNAME`
+            if owner:
+                owner.mentions.append(Mention(line.part, start, name.end, LATER, start, name.end))
 
 
 def _add_headline_mentions(found: list[Figure], story: Story) -> None:
@@ -213,17 +212,20 @@ def _add_headline_mentions(found: list[Figure], story: Story) -> None:
     for line in story.lines:
         if line.kind != "title":
             continue
-        printed = [token_key(word) for word in line.words.words]
-        for figure in found:
-            if all(mention.part != line.part for mention in figure.mentions):
-                at, end = _printed_form(printed, figure)
-                if end:
-                    figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
+        absent = [figure for figure in found if all(mention.part != line.part for mention in figure.mentions)]
+        printed = [token_key(word) for word in line.words.words] if absent else []
+        there = set(printed)
+        for figure in absent:
+            at, end = _printed_form(printed, there, figure)
+            if end:
+                figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
 
 
-def _printed_form(printed: list[str], figure: Figure) -> tuple[int, int]:
+def _printed_form(printed: list[str], there: set[str], figure: Figure) -> tuple[int, int]:
     """Give the words at which a form of two words or more of a name stands; (0, 0) when none does."""
     for form in figure.forms:
+        if len(form) < _FULL or not there.issuperset(form[-_FULL:]):
+            continue
         for shorter in (form[cut:] for cut in range(len(form) - _FULL + 1)):
             for at in range(len(printed) - len(shorter) + 1):
                 if tuple(printed[at : at + len(shorter)]) == shorter:
@@ -231,8 +233,10 @@ def _printed_form(printed: list[str], figure: Figure) -> tuple[int, int]:
     return 0, 0
 
 
-def _owner(key: Keys, bearers: dict[str, list[Figure]], lexicon: NameLexicon) -> Figure | None:
-    if not key or (len(key) == 1 and key[0] in lexicon.given):
+def _owner(
+    key: Keys, bearers: Mapping[str, list[tuple[Figure, set[str]]]], given: Container[str]
+) -> Figure | None:
+    if not key or (len(key) == 1 and key[0] in given):
         return None
-    owners = [figure for figure in bearers.get(key[-1], ()) if set(key) <= figure.words()]
+    owners = [figure for figure, words in bearers.get(key[-1], ()) if words.issuperset(key)]
     return owners[0] if len(owners) == 1 else None

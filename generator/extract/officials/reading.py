@@ -1,35 +1,51 @@
 """The passages of a story as lines of items, and who is named in them, read once for all fields."""
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
+from generator.extract.officials.clues import TELLING, clues
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
-from generator.extract.officials.items import Line, scan
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.registry import registry
-from generator.extract.parts import parts, words_of_parts
+from generator.extract.parts import Part, parts
 from generator.records import CleanText
 from generator.tables.loading import Tables
 
-_FEW = 2  # officials, unnamed offices and quotes of one story ask one after the other
+
+@dataclass(frozen=True)
+class Reading:
+    """One story as the rules for people read it: its parts, and a line for each."""
+
+    clean: CleanText
+    parts: tuple[Part, ...]
+    lines: tuple[Line, ...]
+    tables: Tables
+
+    @cached_property
+    def telling(self) -> tuple[Line, ...]:
+        """Give the lines that may hold more than names of unknown words."""
+        return tuple(line for line in self.lines if line.telling)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Give who is named; lists under a heading win over their items read alone."""
+        words = lexicon(self.tables)
+        headed = tuple(headed_mentions(self.lines, words))
+        listed = {(mention.part, mention.start) for mention in headed}
+        plain = (mention for line in self.telling for mention in mentions_in(line, words))
+        return (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
 
 
-@lru_cache(maxsize=_FEW)
-def read_lines(clean: CleanText, tables: Tables) -> tuple[Line, ...]:
-    """Read headline, deck and body, one line a passage, in the order of `parts`."""
-    words, known = lexicon(tables), registry(tables)
-    return tuple(
-        scan(own, part, number, words, known)
-        for number, (part, own) in enumerate(zip(parts(clean), words_of_parts(clean), strict=True))
-    )
-
-
-@lru_cache(maxsize=_FEW)
-def read_mentions(clean: CleanText, tables: Tables) -> tuple[Mention, ...]:
-    """Read who is named, with an office or alone; lists under a heading win over their items read alone."""
-    words, lines = lexicon(tables), read_lines(clean, tables)
-    headed = tuple(headed_mentions(lines, words))
-    listed = {(mention.part, mention.start) for mention in headed}
-    plain = (mention for line in lines for mention in mentions_in(line, words))
-    return (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
+def read_story(clean: CleanText, tables: Tables) -> Reading:
+    """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
+    told, words, known = clues(tables), lexicon(tables), registry(tables)
+    story = parts(clean)
+    lines = []
+    for number, part in enumerate(story):
+        found = set(chain.from_iterable(map(told.__getitem__, part.passage.text.split())))
+        lines.append(Line(part, number, found, TELLING in found, words, known))
+    return Reading(clean, story, tuple(lines), tables)
