@@ -9,7 +9,7 @@ LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
-.PHONY: site same test serve check bench bench-engines soak browser lock
+.PHONY: site same zensical test serve check bench bench-engines soak browser lock
 
 site: $(VENV)/.site  ## build seeds/ into site/
 	$(BIN)/gacetilla build
@@ -36,6 +36,9 @@ bench: $(VENV)/.site  ## how fast this project extracts and builds
 
 bench-engines: $(VENV)/.site  ## the same docs/ published by other engines
 	$(BIN)/python -m benchmarks engines
+
+zensical: site  ## the same docs/ published by Zensical into build/zensical/site, and what then differs
+	$(BIN)/python -m benchmarks zensical
 
 soak: browser  ## the long matrices: generated inputs, kills, settings of the machine
 	$(PYTEST) -n 2 -m soak

@@ -1,13 +1,15 @@
 """`python -m benchmarks own|engines [--articles N]`: measures in a temporary folder and prints a table.
 
-`python -m benchmarks corpus N FOLDER` writes N made-up seeds.
+`python -m benchmarks corpus N FOLDER` writes N made-up seeds. `python -m benchmarks zensical` publishes docs/
+with Zensical and compares the result with site/.
 """
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import engines, own
+from benchmarks import engines, own, zensical
 from benchmarks.corpus import Writer, write
 from generator.tables.loading import load
 
@@ -22,6 +24,10 @@ def main() -> None:
             options.folder, range(options.first, options.first + options.number), Writer(load(), options.seed)
         )
         return
+    if options.what == "zensical":
+        lines, whole = zensical.report(zensical.FOLDER, Path("docs"), Path("mkdocs.yml"), Path("site"))
+        print("\n".join(lines))
+        sys.exit(not whole)
     with tempfile.TemporaryDirectory(prefix="gacetilla-") as folder:
         print("\n".join(REPORTS[options.what](Path(folder), options.articles)))
 
@@ -32,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in REPORTS:
         report = commands.add_parser(name)
         report.add_argument("--articles", type=int, default=1000, help="size of the corpus (default: 1000)")
+    commands.add_parser("zensical")
     corpus = commands.add_parser("corpus")
     corpus.add_argument("number", type=int, help="how many articles")
     corpus.add_argument("folder", type=Path)
