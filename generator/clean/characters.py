@@ -12,14 +12,22 @@ _JOINER = "\u200d"  # holds the parts of one emoji together; without it they fal
 _INVISIBLE = ("Cc", "Cf")
 
 
-def passage(text: str, start: int, end: int) -> Passage | None:
-    """Clean `text[start:end]`; None when nothing that can be seen is in it."""
+def is_composed(text: str) -> bool:
+    """Tell whether NFC would leave a text, and so each of its lines, as it is."""
+    return unicodedata.is_normalized("NFC", text)
+
+
+def passage(text: str, start: int, end: int, *, composed: bool = False) -> Passage | None:
+    """Clean `text[start:end]`; None when nothing that can be seen is in it.
+
+    `composed` says that the whole text is known to be NFC.
+    """
     raw = text[start:end].rstrip()
-    if raw.isprintable() and "  " not in raw and unicodedata.is_normalized("NFC", raw):
+    if raw.isprintable() and "  " not in raw and (composed or is_composed(raw)):
         clean = raw.lstrip()
         if not clean:
             return None
-        first = start + len(raw) - len(raw.lstrip())
+        first = start + len(raw) - len(clean)
         return Passage(clean, ((0, first),), first + len(clean))
     return _rebuilt(raw, start)
 

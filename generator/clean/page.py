@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.clean.characters import cut, passage
+from generator.clean.characters import cut, is_composed, passage
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
 from generator.clean.vocabulary import SAMPLE, stems
 from generator.grammar.folding import fold
@@ -20,7 +20,10 @@ BEGINNING = 72
 """Characters of a line that openings are looked for in."""
 CLOSERS = "”\"»’'›)]"
 """What may stand after the mark that ends a sentence."""
+SENTENCE_WORDS, _SENTENCE_LENGTH = 9, 60
+STORY_LENGTH = 120
 _ENDS = ".!?…"
+_LONG = 230
 BULLETS = "•·*-–—>▪■●‣◦○→➤➢✓✔§"
 _LETTER_BULLET = re.compile(r"o [A-ZÁÉÍÓÚÑ¿¡“\"]")  # what is left of a word processor's list
 
@@ -29,26 +32,59 @@ class Line:
     """One line of the page, or one part of a line that a rule has split.
 
     `kind` is open until a rule decides; `reason` says why it was dropped. `number` counts from 1 in the seed.
-    `gap` is True when a blank line, or nothing, stands before it.
+    `gap` is True when a blank line, or nothing, stands before it. `folded` is the text folded, `beginning`
+    what openings are looked for in, `whole` all of a short line, both without outer signs. `words` counts
+    by spaces. `ends_sentence` is True when a mark that ends a sentence stands last, quotes and brackets
+    apart; `is_prose` when it reads as a paragraph: a whole sentence, or too long for a title.
     """
 
-    __slots__ = ("_stems", "beginning", "gap", "kind", "number", "passage", "reason", "text", "whole")
+    __slots__ = (
+        "_stems",
+        "beginning",
+        "ends_sentence",
+        "folded",
+        "gap",
+        "is_open",
+        "is_prose",
+        "kind",
+        "number",
+        "passage",
+        "reason",
+        "size",
+        "text",
+        "whole",
+        "words",
+    )
 
-    def __init__(self, number: int, source: Passage, gap: bool) -> None:
+    def __init__(self, number: int, source: Passage, gap: bool, folded: str | None = None) -> None:
         self.number = number
         self.passage = source
-        self.text = source.text
+        self.text = text = source.text
+        self.folded = folded = fold(text) if folded is None else folded
         self.gap = gap
-        self._stems: frozenset[str] | None = None
+        self.size = size = len(text)
+        self.words = text.count(" ") + 1
+        self.ends_sentence = text.rstrip(CLOSERS)[-1:] in _ENDS
+        self.is_prose = size >= _LONG or (size >= _SENTENCE_LENGTH and self._reads_on())
+        self.is_open = True
         self.kind: Kind = "open"
         self.reason = ""
-        short = len(self.text) <= LONGEST_LABEL
-        self.beginning = fold(self.text if short else self.text[:BEGINNING]).strip(OUTER)
-        self.whole = self.beginning if short else ""
+        self._stems: frozenset[str] | None = None
+        if size <= LONGEST_LABEL:
+            self.beginning = self.whole = folded.strip(OUTER)
+        else:
+            self.beginning, self.whole = folded[:BEGINNING].strip(OUTER), ""
+
+    def _reads_on(self) -> bool:
+        text = self.text
+        if (self.ends_sentence or text[-1] == ":") and self.words >= SENTENCE_WORDS:
+            return not text.endswith(("?", "!")) or self.size >= STORY_LENGTH
+        return self.size >= STORY_LENGTH and (". " in text or "? " in text or "! " in text)
 
     def mark(self, kind: Kind, reason: str = "") -> None:
         """Decide what the line is; later rules see it."""
         self.kind = kind
+        self.is_open = kind == "open"
         self.reason = reason
 
     def drop(self, reason: str) -> None:
@@ -56,25 +92,10 @@ class Line:
         self.mark("dropped", reason)
 
     @property
-    def is_open(self) -> bool:
-        """True until a rule has decided."""
-        return self.kind == "open"
-
-    @property
-    def words(self) -> int:
-        """Words, counted by their spaces."""
-        return self.text.count(" ") + 1
-
-    @property
-    def ends_sentence(self) -> bool:
-        """True when a mark that ends a sentence stands last, quotes and brackets apart."""
-        return self.text.rstrip(CLOSERS)[-1:] in _ENDS
-
-    @property
     def stems(self) -> frozenset[str]:
         """Beginnings of its longer words."""
         if self._stems is None:
-            self._stems = stems(self.text)
+            self._stems = stems(self.folded)
         return self._stems
 
     @property
@@ -95,20 +116,25 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """A seed being cleaned. `start` and `end` are positions in `lines`: the body lies between them."""
+    """A seed being cleaned; `folded` is its text folded.
+
+    `start` and `end` are positions in `lines`: the body lies between them.
+    """
 
     seed: Seed
     tables: Tables
     lexicon: Lexicon
     lines: list[Line]
+    folded: str
     start: int = 0
     end: int = field(default=0)
 
     def open_lines(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Line]]:
         """Positions and lines no rule has decided about."""
         for at in range(start, len(self.lines) if end is None else end):
-            if self.lines[at].kind == "open":
-                yield at, self.lines[at]
+            line = self.lines[at]
+            if line.is_open:
+                yield at, line
 
     def words_of(self, start: int, end: int) -> set[str]:
         """Beginnings of the longer words of the open lines between two positions, of a sample of them."""
@@ -116,7 +142,7 @@ class Page:
         length = 0
         for _, line in self.open_lines(start, end):
             found |= line.stems
-            length += len(line.text)
+            length += line.size
             if length > SAMPLE:
                 break
         return found
@@ -124,7 +150,7 @@ class Page:
     def split(self, at: int, *positions: int) -> list[Line]:
         """Split the line at a place into parts; returns them. Parts of nothing are left out."""
         line = self.lines[at]
-        ends = (*positions, len(line.text))
+        ends = (*positions, line.size)
         pieces = [cut(line.passage, start, end) for start, end in zip((0, *positions), ends, strict=True)]
         parts = [
             Line(line.number, piece, line.gap if order == 0 else False)
@@ -140,12 +166,15 @@ class Page:
 def open_page(seed: Seed, tables: Tables) -> Page:
     """Cut a seed into its lines that are not blank."""
     lines: list[Line] = []
+    text, folded = seed.text, fold(seed.text)
+    composed = is_composed(text)
     start, gap = 0, True
-    for number, raw in enumerate(seed.text.split("\n"), 1):
+    for number, raw in enumerate(text.split("\n"), 1):
         end = start + len(raw)
-        source = passage(seed.text, start, end) if raw else None
+        source = passage(text, start, end, composed=composed) if raw else None
         if source:
-            lines.append(Line(number, source, gap))
+            own = folded[source.start : source.end] if len(source.anchors) == 1 else ""
+            lines.append(Line(number, source, gap, own if len(own) == len(source.text) else None))
         gap = source is None
         start = end + 1
-    return Page(seed, tables, lexicon(tables), lines, end=len(lines))
+    return Page(seed, tables, lexicon(tables), lines, folded, end=len(lines))

@@ -15,7 +15,7 @@ _FEW = 9
 def label_bylines(page: Page) -> None:
     """Label lines that open as bylines do, and stand-ins for an author."""
     for _, line in page.open_lines():
-        if len(line.text) <= _LONGEST and _is_byline(line, page):
+        if line.size <= _LONGEST and _is_byline(line, page):
             line.mark("byline")
 
 

@@ -4,8 +4,6 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import is_prose
-from generator.grammar.folding import fold
 
 REASON, TWICE = "caption or credit", "caption printed twice"
 _LONGEST_CREDIT = 140
@@ -20,29 +18,29 @@ _SHORTEST_TWIN = 24
 def label_credits(page: Page) -> None:
     """Label credits, and captions that carry their credit."""
     for _, line in page.open_lines():
-        if len(line.text) <= _LONGEST_CAPTION and _is_credit(line, page):
+        if line.size <= _LONGEST_CAPTION and _is_credit(line, page):
             line.drop(REASON)
 
 
 def _is_credit(line: Line, page: Page) -> bool:
     signs = page.lexicon.credit_signs
-    if line.text.startswith(signs) or (line.whole and _ACCOUNT.fullmatch(line.text)):
+    text, beginning = line.text, line.beginning
+    if text.startswith(signs) or (line.whole and "@" in text and _ACCOUNT.fullmatch(text)):
         return True
-    if line.beginning.startswith(signs) and not is_prose(line):
+    if beginning.startswith(signs) and not line.is_prose:
         return True
-    noun = key(_NOUN_END.split(line.beginning, maxsplit=1)[0])
+    mark = _NOUN_END.search(beginning)
+    noun = key(beginning[: mark.start()]) if mark else beginning
     if noun in page.lexicon.byline_openings:
         return False
-    named = noun in page.lexicon.credit_nouns and len(noun) < len(line.beginning)
-    if len(line.text) <= _LONGEST_CREDIT and (named or line.whole.endswith(page.lexicon.agencies)):
+    named = mark and noun in page.lexicon.credit_nouns
+    if line.size <= _LONGEST_CREDIT and (named or line.whole.endswith(page.lexicon.agencies)):
         return True
-    return _closes_with_credit(line.text, page)
+    return text.rfind(":", -_TAIL) >= 0 and _closes_with_credit(line, page)
 
 
-def _closes_with_credit(text: str, page: Page) -> bool:
-    if text.rfind(":", -_TAIL) < 0:
-        return False
-    found = _SIGN.search(fold(text[-_TAIL:]))
+def _closes_with_credit(line: Line, page: Page) -> bool:
+    found = _SIGN.search(line.folded[-_TAIL:])
     return bool(found and found[1] in page.lexicon.credit_nouns)
 
 
@@ -51,16 +49,18 @@ def label_twin_captions(page: Page) -> None:
     captions = {line.text.lstrip("$! ") for line in page.lines if line.reason == REASON}
     before: Line | None = None
     for line in page.lines:
-        if line.is_open and _SHORTEST_TWIN <= len(line.text) <= _LONGEST_CAPTION:
-            near = before is not None and before.reason == REASON
-            repeats = any(caption.startswith(line.text) for caption in captions)
+        if line.is_open and _SHORTEST_TWIN <= line.size <= _LONGEST_CAPTION:
             cut = not line.ends_sentence
-            if repeats and (near or cut):
+            if (cut or (before and before.reason == REASON)) and _repeats(line, captions):
                 line.drop(TWICE)
             elif cut and before and before.is_open and _longer(before.text, line.text):
                 before.drop(REASON)
                 line.drop(TWICE)
         before = line
+
+
+def _repeats(line: Line, captions: set[str]) -> bool:
+    return any(caption.startswith(line.text) for caption in captions)
 
 
 def _longer(whole: str, cut: str) -> bool:

@@ -95,7 +95,7 @@ def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
 
 def _split_end(page: Page, at: int) -> None:
     line = page.lines[at]
-    found = _END_BYLINE.search(line.text, max(len(line.text) - _BYLINE_REACH, 0))
+    found = _END_BYLINE.search(line.text, max(line.size - _BYLINE_REACH, 0))
     if found and found.start() and _signs(found[1], page):
         page.split(at, found.start())[-1].mark("byline")
 

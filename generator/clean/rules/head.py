@@ -140,7 +140,7 @@ def label_deck(page: Page) -> None:
         at > page.start
         and following
         and following.ends_sentence
-        and len(following.text) > len(page.lines[at - 1].text)
+        and following.size > len(page.lines[at - 1].text)
     ):
         for line in page.lines[page.start : at]:
             line.mark("deck")

@@ -126,7 +126,7 @@ def _sentence_title(page: Page) -> int | None:
     if not head or head[0][1].words <= _FEWEST_WORDS:
         return None
     at, line = head[0]
-    single = ". " not in line.text and len(line.text) <= _LONGEST
+    single = ". " not in line.text and line.size <= _LONGEST
     return at if single and share(line.stems, _story_stems(page)) >= _ENOUGH else None
 
 

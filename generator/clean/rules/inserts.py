@@ -57,7 +57,7 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     if _heads_title(above, page) or not (line.text[0].isalnum() or line.text[0] in "¿¡"):
         return _STRANGE
     lead = line.text.partition(":")[0]
-    if len(lead) < len(line.text) and lead.count(" ") < _LEAD_WORDS:
+    if len(lead) < line.size and lead.count(" ") < _LEAD_WORDS:
         return _RATHER_STRANGE
     long = line.words >= _MANY_WORDS and len(line.stems) >= _FEWEST_STEMS
     return 1e-9 if long else 0.0

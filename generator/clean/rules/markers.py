@@ -4,11 +4,9 @@ import re
 
 from generator.clean.lexicon import Opening
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import is_prose
-from generator.grammar.folding import fold
 
 _FIGURES = "0123456789"
-_SHAPES = (
+_KNOWN_SHAPES = (
     ("hHwW", re.compile(r"(?:https?://|www\.)\S+"), "link"),
     ("#", re.compile(r"(?:#[\w-]+[\s,]*){1,40}"), "hashtags"),
     ("—–-", re.compile(r"[—–-]\s?[^()]{1,60}\(@\w{1,30}\).*"), "tweet"),
@@ -19,6 +17,11 @@ _SHAPES = (
     (f"{_FIGURES}-", re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}"), "weather"),
 )
 """First characters, the shape of the whole line, what it is."""
+_SHAPES = {
+    first: tuple((shape, reason) for firsts, shape, reason in _KNOWN_SHAPES if first in firsts)
+    for begins, _, _ in _KNOWN_SHAPES
+    for first in begins
+}
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _ARROWS = (("»", "«"), ("›", "‹"))
 _CRUMBS = 110
@@ -39,8 +42,7 @@ def label_lines(page: Page) -> None:
 
 def _present(page: Page) -> tuple[Opening, ...]:
     """Find the words that occur in the page at all: one fast look spares a look at every line."""
-    text = fold(page.seed.text) if not page.seed.text.isascii() else page.seed.text.lower()
-    return tuple(opening for opening in page.lexicon.inside if opening.words in text)
+    return tuple(opening for opening in page.lexicon.inside if opening.words in page.folded)
 
 
 def _by_words(line: Line, page: Page) -> str | None:
@@ -48,16 +50,17 @@ def _by_words(line: Line, page: Page) -> str | None:
         reason = page.lexicon.labels.get(line.whole)
         if reason:
             return reason
-        if page.lexicon.file_name.fullmatch(line.whole):
+        named = " " not in line.whole or line.whole.startswith(page.lexicon.file_openings)
+        if named and page.lexicon.file_name.fullmatch(line.whole):
             return "file name"
-        if page.lexicon.counter.fullmatch(line.whole):
+        if line.whole[0].isdecimal() and page.lexicon.counter.fullmatch(line.whole):
             return "counter"
     if line.text[0] in _SPEECH and line.words > _FEW:
         return None
     first = line.beginning.split(" ", 1)[0].rstrip(".,:;-")
     for opening in page.lexicon.openings.get(first, ()):
-        if len(line.text) <= opening.longest and _begins(line.beginning, opening.words):
-            return opening.reason if opening.sentences or not is_prose(line) else None
+        if line.size <= opening.longest and _begins(line.beginning, opening.words):
+            return opening.reason if opening.sentences or not line.is_prose else None
     return None
 
 
@@ -71,16 +74,14 @@ def _begins(text: str, words: str) -> bool:
 
 
 def _by_inside(line: Line, inside: tuple[Opening, ...]) -> str | None:
-    folded = fold(line.text)
-    prose = is_prose(line)
-    fitting = (o for o in inside if len(folded) <= o.longest and (o.sentences or not prose))
-    return next((opening.reason for opening in fitting if opening.words in folded), None)
+    fitting = (o for o in inside if line.size <= o.longest and (o.sentences or not line.is_prose))
+    return next((opening.reason for opening in fitting if opening.words in line.folded), None)
 
 
 def _by_shape(line: Line) -> str | None:
     text = line.text
-    for first, pattern, reason in _SHAPES:
-        if text[0] in first and pattern.fullmatch(text):
+    for pattern, reason in _SHAPES.get(text[0], ()):
+        if pattern.fullmatch(text):
             return reason
     if len(text) <= _LONGEST_ORNAMENT and _RULE.fullmatch(text):
         return "ornament"
@@ -89,5 +90,6 @@ def _by_shape(line: Line) -> str | None:
 
 def _is_path(line: Line) -> bool:
     text = line.text
-    arrow = any(mark in text and opener not in text for mark, opener in _ARROWS)
-    return arrow and len(text) <= _CRUMBS and not line.ends_sentence
+    if line.size > _CRUMBS or line.ends_sentence:
+        return False
+    return any(mark in text and opener not in text for mark, opener in _ARROWS)

@@ -4,11 +4,12 @@ import re
 
 from generator.clean.lexicon import OUTER
 from generator.clean.page import CLOSERS, Line, Page
-from generator.clean.rules.story import is_prose, is_sentence
+from generator.clean.rules.story import is_sentence
 from generator.grammar.folding import fold
 
 REASON = "related link"
 _SIGNS = ":➡→►▶👉|»>…"
+_SIGN = re.compile(f"[{_SIGNS}]")
 _LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
@@ -19,11 +20,11 @@ _NEAR = 8
 def label_lead_ins(page: Page) -> None:
     """Label lines that begin with a lead-in; cut lead-ins out of the middle of paragraphs."""
     for _, line in page.open_lines():
-        if len(line.text) <= _LONGEST_LINK and _leads_in(line, page):
+        if line.size <= _LONGEST_LINK and _leads_in(line, page):
             line.drop(REASON)
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
-        if line.kind == "open" and len(line.text) > _SHORTEST_PARAGRAPH and ":" in line.text:
+        if line.is_open and line.size > _SHORTEST_PARAGRAPH and ":" in line.text:
             _cut_inside(page, at)
 
 
@@ -41,8 +42,11 @@ def _leads_in(line: Line, page: Page) -> bool:
 
 def _signed(line: Line, page: Page) -> bool:
     """Tell whether a lead-in and a sign open the line; words that stories use too announce no sentence."""
+    if not _SIGN.search(line.text):
+        return False
     text = line.text.lstrip(OUTER)[:_LONGEST_LEAD_IN]
-    sign = next((at for at, character in enumerate(text) if character in _SIGNS), -1)
+    found = _SIGN.search(text)
+    sign = found.start() if found else -1
     words = fold(text[:sign]).strip(OUTER) if sign > 0 else ""
     if words in page.lexicon.lone_lead_ins:
         return True
@@ -53,10 +57,10 @@ def _signed(line: Line, page: Page) -> bool:
 
 def _starts_headline(line: Line, phrase: str) -> bool:
     """Tell whether a headline follows: it begins with a capital, a figure or a quote and ends no sentence."""
-    lead = fold(line.text[: len(phrase) + 8]).find(phrase)
+    lead = line.folded[: len(phrase) + 8].find(phrase)
     rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—") if lead >= 0 else ""
     begins = rest[:1]
-    if ":" in rest[:_LONGEST_LEAD_IN] and not is_prose(line):
+    if ":" in rest[:_LONGEST_LEAD_IN] and not line.is_prose:
         return " " in phrase
     return bool(begins) and not begins.islower() and " " in phrase and not line.ends_sentence
 
@@ -64,7 +68,7 @@ def _starts_headline(line: Line, phrase: str) -> bool:
 def _cut_inside(page: Page, at: int) -> None:
     line = page.lines[at]
     for colon in (match.start() for match in re.finditer(":", line.text)):
-        lead = fold(line.text[max(colon - _LONGEST_LEAD_IN, 0) : colon])
+        lead = line.folded[max(colon - _LONGEST_LEAD_IN, 0) : colon]
         if not lead.endswith(page.lexicon.lead_in_endings):
             continue
         phrase = next(phrase for phrase in page.lexicon.lead_in_endings if lead.endswith(phrase))
@@ -112,9 +116,9 @@ def _heads_story(page: Page, at: int) -> bool:
 
 
 def _may_be_headline(line: Line) -> bool:
-    if line.text[-1] in ".:;," or line.is_cut or len(line.text) > _LONGEST_LINK:
+    if line.text[-1] in ".:;," or line.is_cut or line.size > _LONGEST_LINK:
         return False
-    return line.words >= _SHORTEST_HEADLINE and not is_prose(line)
+    return line.words >= _SHORTEST_HEADLINE and not line.is_prose
 
 
 def _alone(page: Page) -> frozenset[str]:

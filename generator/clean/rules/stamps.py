@@ -27,7 +27,7 @@ def label_stamps(page: Page) -> None:
     at = 0
     while at < len(page.lines):
         line = page.lines[at]
-        if line.is_open and len(line.text) <= _LONGEST and _FIGURE.search(line.text):
+        if line.is_open and line.size <= _LONGEST and _FIGURE.search(line.text):
             at += _label(page, at)
         else:
             at += 1
@@ -44,7 +44,7 @@ def _label(page: Page, at: int) -> int:
     if not dates:
         return 1
     before, after = line.text[: dates[0].start], line.text[dates[-1].end :]
-    if dateline_end(line.text, page.lexicon, page.tables) >= len(line.text):
+    if dateline_end(line.text, page.lexicon, page.tables) >= line.size:
         line.mark("dateline")
         return 1
     if _is_prose(line.text, dates, page):
@@ -54,9 +54,9 @@ def _label(page: Page, at: int) -> int:
         line.drop(reason)
         return 1
     start = len(before) if _names(before, page) else 0
-    end = dates[-1].end + _gap(after) if _names(after, page) else len(line.text)
+    end = dates[-1].end + _gap(after) if _names(after, page) else line.size
     pieces = (at.end() for at in _PIECE.finditer(line.text) if at.end() < start or at.end() > end)
-    parts = page.split(at, *sorted({start, end, *pieces} - {0, len(line.text)}))
+    parts = page.split(at, *sorted({start, end, *pieces} - {0, line.size}))
     for part in parts:
         if find_dates(part.text, page.tables):
             part.mark("stamp")
@@ -89,9 +89,9 @@ def _gap(text: str) -> int:
 def join_split_datelines(page: Page) -> None:
     """Take a place on its own line and a date on the next for one dateline."""
     for place, date in pairwise(page.lines):
-        if date.kind != "stamp" or not place.is_open or "," not in place.text or len(place.text) > _LONGEST:
+        if date.kind != "stamp" or not place.is_open or "," not in place.text or place.size > _LONGEST:
             continue
-        if dateline_end(place.text, page.lexicon, page.tables) >= len(place.text):
+        if dateline_end(place.text, page.lexicon, page.tables) >= place.size:
             place.mark("dateline")
             date.mark("dateline")
 
@@ -149,8 +149,12 @@ def _join_split_dates(page: Page) -> None:
     """Join day, month and year that a page's layout puts on three lines."""
     at = 0
     while at + 2 < len(page.lines):
-        day, month, year = page.lines[at : at + 3]
-        if day.whole.isdigit() and year.whole.isdigit() and len(year.whole) == _YEAR_DIGITS:
+        day = page.lines[at]
+        if not day.whole.isdigit():
+            at += 1
+            continue
+        _, month, year = page.lines[at : at + 3]
+        if year.whole.isdigit() and len(year.whole) == _YEAR_DIGITS:
             whole = f"{day.whole} {month.whole} {year.whole}"
             if int(day.whole) <= _DAYS and find_dates(whole, page.tables):
                 source = joined([day.passage, month.passage, year.passage])

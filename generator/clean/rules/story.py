@@ -3,13 +3,11 @@
 import re
 
 from generator.clean.datelines import dateline_end
-from generator.clean.page import CLOSERS, Line, Page
+from generator.clean.page import CLOSERS, SENTENCE_WORDS, STORY_LENGTH, Line, Page
 from generator.clean.vocabulary import share
 
-_LONG = 230
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
-_SENTENCE_WORDS, _SENTENCE_LENGTH, _SHORT_SENTENCE_WORDS = 9, 60, 5
-_STORY_LENGTH = 120
+_SHORT_SENTENCE_WORDS = 5
 _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
@@ -17,23 +15,14 @@ _HEAD_WORDS = 7
 _SAME_STORY = 0.25
 _TURNS = 4
 _ENDS_BULLETIN = re.compile(r"[\W_]*[o0O]{3,8}[\W_]*|[\W_]+[o0O]+[\W_]+[o0O]+[\W_]+")
+_OS = "o0O"
 _SEPARATORS = ("byline", "stamp", "dateline")
-
-
-def is_prose(line: Line) -> bool:
-    """Tell whether a line reads as a paragraph: a whole sentence, or too long for a title."""
-    if len(line.text) >= _LONG:
-        return True
-    ends = line.ends_sentence or line.text[-1] == ":"
-    if ends and line.words >= _SENTENCE_WORDS and len(line.text) >= _SENTENCE_LENGTH:
-        return not line.text.endswith(("?", "!")) or len(line.text) >= _STORY_LENGTH
-    return len(line.text) >= _STORY_LENGTH and any(mark in line.text for mark in (". ", "? ", "! "))
 
 
 def is_sentence(line: Line) -> bool:
     """Tell whether a line reads as a paragraph or as one short sentence; titles end without a point."""
     ends = line.text.rstrip(CLOSERS)[-1:] == "." and not line.is_cut
-    return is_prose(line) or (ends and line.words >= _SHORT_SENTENCE_WORDS)
+    return line.is_prose or (ends and line.words >= _SHORT_SENTENCE_WORDS)
 
 
 def find_end(page: Page) -> None:
@@ -41,20 +30,22 @@ def find_end(page: Page) -> None:
     told = 0
     for at, line in enumerate(page.lines):
         if line.is_open:
-            told = max(told, len(line.text)) if is_prose(line) else told
-        elif told >= _STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at):
+            told = max(told, line.size) if line.is_prose else told
+        elif told >= STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at):
             _end_at(page, at)
             return
-        if line.is_open and told >= _STORY_LENGTH and _is_head(line, page):
+        if line.is_open and told >= STORY_LENGTH and _is_head(line, page):
             _end_at(page, at)
             return
 
 
 def _is_head(line: Line, page: Page) -> bool:
-    if line.whole in page.lexicon.end_heads or _ENDS_BULLETIN.fullmatch(line.text):
+    if line.whole in page.lexicon.end_heads:
         return True
-    opens = line.whole.startswith(page.lexicon.end_head_openings)
-    return opens and line.words <= _HEAD_WORDS and not line.ends_sentence
+    if (line.text[0] in _OS or not line.text[0].isalnum()) and _ENDS_BULLETIN.fullmatch(line.text):
+        return True
+    short = line.words <= _HEAD_WORDS and not line.ends_sentence
+    return short and line.whole.startswith(page.lexicon.end_head_openings)
 
 
 def _end_at(page: Page, at: int) -> None:
@@ -107,9 +98,9 @@ def find_start(page: Page) -> None:
     if datelined is not None:
         page.start = datelined
         return
-    prose = [at for at, line in opened if is_prose(line)]
+    prose = [at for at, line in opened if line.is_prose]
     if not prose:
-        prose = [at for at, line in opened if line.words >= _SENTENCE_WORDS + 3][-1:]
+        prose = [at for at, line in opened if line.words >= SENTENCE_WORDS + 3][-1:]
     page.start = _opening_sentences(page, _after_deck(page, prose)) if prose else _longest(page, opened)
 
 
@@ -132,13 +123,13 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
     before = 0
     for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
         end = dateline_end(line.text, page.lexicon, page.tables) if not line.is_cut else 0
-        if end and end < len(line.text) and line.words > _SENTENCE_WORDS:
-            after = sum(len(line.text) for _, line in opened[place:] if is_prose(line))
+        if end and end < line.size and line.words > SENTENCE_WORDS:
+            after = sum(line.size for _, line in opened[place:] if line.is_prose)
             return at if before <= after else None
-        prose = is_prose(line)
-        if prose and len(line.text) > _DECK_LENGTH:
+        prose = line.is_prose
+        if prose and line.size > _DECK_LENGTH:
             return None
-        before += len(line.text) if prose else 0
+        before += line.size if prose else 0
     return None
 
 
@@ -152,15 +143,15 @@ def _after_deck(page: Page, prose: list[int]) -> int:
         after = [p for p in prose if p > at]
         if (
             len(before) >= _MOST_DECK_LINES
-            or any(len(line.text) > _DECK_LENGTH for line in before)
+            or any(line.size > _DECK_LENGTH for line in before)
             or not after
         ):
             break
-        if sum(len(page.lines[p].text) for p in after) > sum(len(line.text) for line in before):
+        if sum(len(page.lines[p].text) for p in after) > sum(line.size for line in before):
             first = after[0]
     return first
 
 
 def _longest(page: Page, opened: list[tuple[int, Line]]) -> int:
-    long = [(len(line.text), -at) for at, line in opened if line.words >= _SENTENCE_WORDS - 4]
+    long = [(line.size, -at) for at, line in opened if line.words >= SENTENCE_WORDS - 4]
     return -max(long)[1] if long else page.end

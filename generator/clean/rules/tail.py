@@ -84,7 +84,7 @@ def _tail_start(page: Page) -> int:
 def _may_be_tail(line: Line, page: Page) -> bool:
     if _INITIALS.fullmatch(line.text):
         return True
-    if line.is_item or line.text[-1] == ":" or len(line.text) > _LONGEST_TITLE:
+    if line.is_item or line.text[-1] == ":" or line.size > _LONGEST_TITLE:
         return False
     if line.text[0] == ",":
         return False  # a sentence goes on that the layout has broken
@@ -107,7 +107,7 @@ def _is_label(line: Line, page: Page) -> bool:
 
 
 def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
-    if len(line.text) <= _LONGEST and (not last or line.words <= _SHORT):
+    if line.size <= _LONGEST and (not last or line.words <= _SHORT):
         return True
     return share(line.stems, story) < (_STRANGER if last else _STRANGE)
 
@@ -137,7 +137,7 @@ def _heads_box(page: Page, at: int) -> bool:
     if below and below[0].is_open and below[0].text == name.text:
         return True
     if at + 1 < page.end and any(_is_by(line, name) for line in page.lines[: page.start]):
-        return all(len(line.text) <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))
+        return all(line.size <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))
     if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
         return False
     if not any(line.reason in _BOX_REASONS for line in below):
@@ -175,6 +175,6 @@ def _story(page: Page, end: int) -> set[str]:
 def _is_box(lines: list[Line], story: set[str], limit: float = _STRANGER) -> bool:
     """Tell whether lines are short and those that are sentences speak of other things than the story."""
     return all(
-        len(line.text) <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.stems, story) >= limit)
+        line.size <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.stems, story) >= limit)
         for line in lines
     )

@@ -1,7 +1,6 @@
 """Teasers of other stories after the last paragraph, with no head to announce them."""
 
 from generator.clean.page import Line, Page
-from generator.clean.rules.story import is_prose
 from generator.clean.vocabulary import share
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
@@ -22,7 +21,7 @@ def drop_teasers(page: Page) -> None:
 
 
 def _told(lines: list[Line]) -> int:
-    return sum(len(line.text) for line in lines if line.is_open and is_prose(line))
+    return sum(line.size for line in lines if line.is_open and line.is_prose)
 
 
 def _dated(page: Page) -> int | None:
@@ -34,7 +33,7 @@ def _dated(page: Page) -> int | None:
         while first > page.start + 1 and _may_be_title(page.lines[first - 1]):
             first -= 1
         following = next((line for _, line in page.open_lines(at, page.end)), None)
-        if first == at and following and is_prose(following) and not following.is_cut:
+        if first == at and following and following.is_prose and not following.is_cut:
             continue
         if _told(page.lines[page.start : first]) > _told(page.lines[at : page.end]):
             return first
@@ -44,7 +43,7 @@ def _dated(page: Page) -> int | None:
 def _may_be_title(line: Line) -> bool:
     if line.kind in ("byline", "stamp", "dropped"):
         return True
-    return line.is_open and not line.ends_sentence and len(line.text) <= _LONGEST_TITLE
+    return line.is_open and not line.ends_sentence and line.size <= _LONGEST_TITLE
 
 
 def _cut_lines(page: Page) -> int | None:
@@ -61,8 +60,8 @@ def _cut_lines(page: Page) -> int | None:
 
 def _is_cut_or_title(line: Line) -> bool:
     if line.is_cut:
-        return len(line.text) <= 2 * _LONGEST_TITLE
-    return not line.ends_sentence and line.text[-1] != ":" and len(line.text) <= _SHORT_TITLE
+        return line.size <= 2 * _LONGEST_TITLE
+    return not line.ends_sentence and line.text[-1] != ":" and line.size <= _SHORT_TITLE
 
 
 def _is_cut_next(opened: list[tuple[int, Line]], at: int) -> bool:
@@ -91,4 +90,4 @@ def _bullets(page: Page) -> int | None:
 
 
 def _is_listed_title(line: Line) -> bool:
-    return line.is_item and len(line.text) <= _LONGEST_TITLE and (line.is_cut or not line.ends_sentence)
+    return line.is_item and line.size <= _LONGEST_TITLE and (line.is_cut or not line.ends_sentence)

@@ -36,15 +36,15 @@ def _width(lines: list[Line]) -> int:
     """Find the width a page is wrapped to; 0 unless most adjacent lines go on with a small letter."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and a.is_open and b.is_open]
     broken = [a for a, b in pairs if not a.ends_sentence and b.text[0].islower()]
-    longest = max((len(line.text) for line in broken), default=0)
+    longest = max((line.size for line in broken), default=0)
     return longest if len(broken) >= 3 and 2 * len(broken) >= len(pairs) and longest <= 130 else 0  # noqa: PLR2004
 
 
 def _goes_on(first: Line, second: Line, width: int, page: Page) -> bool:
-    if first.ends_sentence or second.is_item or second.text[0] in _NO_START or len(first.text) < _SHORTEST:
+    if first.ends_sentence or second.is_item or second.text[0] in _NO_START or first.size < _SHORTEST:
         return False
     if second.gap:
         return second.text[0].islower() and first.text[-1] == ","
     if second.text[0].islower() or first.last_word in page.lexicon.unfinished:
         return True
-    return bool(width) and first.text[-1] != ":" and len(first.text) >= width - _RAGGED
+    return bool(width) and first.text[-1] != ":" and first.size >= width - _RAGGED
