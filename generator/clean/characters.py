@@ -17,12 +17,12 @@ def is_composed(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
-def passage(text: str, start: int, end: int, *, composed: bool = False) -> Passage | None:
-    """Clean `text[start:end]`; None when nothing that can be seen is in it.
+def passage(line: str, start: int, *, composed: bool = False) -> Passage | None:
+    """Clean a line that begins at `start` in its seed; None when nothing that can be seen is in it.
 
     `composed` says that the whole text is known to be NFC.
     """
-    raw = text[start:end].rstrip()
+    raw = line.rstrip()
     if raw.isprintable() and "  " not in raw and (composed or is_composed(raw)):
         clean = raw.lstrip()
         if not clean:

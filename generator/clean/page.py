@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.clean.characters import cut, is_composed, passage
+from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
-from generator.clean.vocabulary import SAMPLE, stems
-from generator.grammar.folding import fold
+from generator.clean.vocabulary import SAMPLE, stems, stems_of
+from generator.grammar.folding import fold, folded_words
 from generator.records import Passage, Seed
 from generator.tables.loading import Tables
 
@@ -33,15 +34,19 @@ class Line:
 
     `kind` is open until a rule decides; `reason` says why it was dropped. `number` counts from 1 in the seed.
     `gap` is True when a blank line, or nothing, stands before it. `folded` is the text folded, `beginning`
-    what openings are looked for in, `whole` all of a short line, both without outer signs. `words` counts
-    by spaces. `ends_sentence` is True when a mark that ends a sentence stands last, quotes and brackets
-    apart; `is_prose` when it reads as a paragraph: a whole sentence, or too long for a title.
+    what openings are looked for in, `first` its first word, `whole` all of a short line, none with its outer
+    signs. `words` counts by spaces. `ends_sentence` is True when a mark that ends a sentence stands last,
+    quotes and brackets apart; `is_prose` when it reads as a paragraph: a whole sentence, or too long for a
+    title.
     """
 
     __slots__ = (
+        "_dateline",
+        "_parted",
         "_stems",
         "beginning",
         "ends_sentence",
+        "first",
         "folded",
         "gap",
         "is_open",
@@ -56,11 +61,11 @@ class Line:
         "words",
     )
 
-    def __init__(self, number: int, source: Passage, gap: bool, folded: str | None = None) -> None:
+    def __init__(self, number: int, source: Passage, gap: bool, folded: str = "", parts: str = "") -> None:
         self.number = number
         self.passage = source
         self.text = text = source.text
-        self.folded = folded = fold(text) if folded is None else folded
+        self.folded = folded = folded or fold(text)
         self.gap = gap
         self.size = size = len(text)
         self.words = text.count(" ") + 1
@@ -69,11 +74,14 @@ class Line:
         self.is_open = True
         self.kind: Kind = "open"
         self.reason = ""
+        self._parted = parts
         self._stems: frozenset[str] | None = None
+        self._dateline = -1
         if size <= LONGEST_LABEL:
             self.beginning = self.whole = folded.strip(OUTER)
         else:
             self.beginning, self.whole = folded[:BEGINNING].strip(OUTER), ""
+        self.first = self.beginning.partition(" ")[0]
 
     def _reads_on(self) -> bool:
         text = self.text
@@ -95,8 +103,21 @@ class Line:
     def stems(self) -> frozenset[str]:
         """Beginnings of its longer words."""
         if self._stems is None:
-            self._stems = stems(self.folded)
+            self._stems = stems(self.parted)
         return self._stems
+
+    @property
+    def parted(self) -> str:
+        """The text folded, with a space for all that is no letter and no figure."""
+        if not self._parted:
+            self._parted = folded_words(self.text)[1]
+        return self._parted
+
+    def dateline_end(self, words: Lexicon, tables: Tables) -> int:
+        """Find where the story begins after a dateline, as `datelines.dateline_end` does."""
+        if self._dateline < 0:
+            self._dateline = dateline_end(self.text, words, tables)
+        return self._dateline
 
     @property
     def is_item(self) -> bool:
@@ -128,6 +149,8 @@ class Page:
     folded: str
     start: int = 0
     end: int = field(default=0)
+    _sample: list[Line] = field(default_factory=list)
+    _sampled: set[str] = field(default_factory=set)
 
     def open_lines(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Line]]:
         """Positions and lines no rule has decided about."""
@@ -138,14 +161,17 @@ class Page:
 
     def words_of(self, start: int, end: int) -> set[str]:
         """Beginnings of the longer words of the open lines between two positions, of a sample of them."""
-        found: set[str] = set()
+        lines: list[Line] = []
         length = 0
         for _, line in self.open_lines(start, end):
-            found |= line.stems
+            lines.append(line)
             length += line.size
             if length > SAMPLE:
                 break
-        return found
+        if lines != self._sample:
+            self._sample = lines
+            self._sampled = stems_of(line.parted[:SAMPLE] for line in lines)
+        return self._sampled
 
     def split(self, at: int, *positions: int) -> list[Line]:
         """Split the line at a place into parts; returns them. Parts of nothing are left out."""
@@ -166,15 +192,18 @@ class Page:
 def open_page(seed: Seed, tables: Tables) -> Page:
     """Cut a seed into its lines that are not blank."""
     lines: list[Line] = []
-    text, folded = seed.text, fold(seed.text)
+    text = seed.text
     composed = is_composed(text)
+    folded, words = folded_words(text)
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), 1):
-        end = start + len(raw)
-        source = passage(text, start, end, composed=composed) if raw else None
+        source = passage(raw, start, composed=composed) if raw else None
         if source:
-            own = folded[source.start : source.end] if len(source.anchors) == 1 else ""
-            lines.append(Line(number, source, gap, own if len(own) == len(source.text) else None))
+            first, last = source.start, source.end
+            if last - first == len(source.text) and len(source.anchors) == 1:
+                lines.append(Line(number, source, gap, folded[first:last], words[first:last]))
+            else:
+                lines.append(Line(number, source, gap))
         gap = source is None
-        start = end + 1
+        start += len(raw) + 1
     return Page(seed, tables, lexicon(tables), lines, folded, end=len(lines))

@@ -1,15 +1,11 @@
 """Whether two texts speak of the same thing: the longer words they share, in any inflection."""
 
-import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-
-from generator.grammar.folding import RARE
 
 SAMPLE = 3000
 """Characters of a story that are compared."""
 _SHORTEST, _SHORT_WORD, _STEM = 4, 6, 5
-_SIGN = re.compile(r"[\W_]")
-_PARTED = bytes(code if chr(code).isalnum() else 0x20 for code in range(256))
 _MOST = 1 << 15
 
 
@@ -28,16 +24,16 @@ class _Stems(dict[str, str]):
 _STEMS = _Stems()
 
 
-def stems(folded: str) -> frozenset[str]:
-    """Beginnings of the longer words of a folded text."""
-    sample = folded[:SAMPLE]
-    if not sample.isascii() and RARE.search(sample):
-        words = _SIGN.sub(" ", sample).split()
-    else:
-        words = sample.encode("latin-1", "replace").translate(_PARTED).decode("latin-1").split()
-    found = set(map(_STEMS.__getitem__, words))
+def stems(words: str) -> frozenset[str]:
+    """Beginnings of the longer words of a text folded and parted, of a sample of it."""
+    return frozenset(filter(None, map(_STEMS.__getitem__, words[:SAMPLE].split())))
+
+
+def stems_of(texts: Iterable[str]) -> set[str]:
+    """Beginnings of the longer words of several texts folded and parted."""
+    found = set(map(_STEMS.__getitem__, set(" ".join(texts).split())))
     found.discard("")
-    return frozenset(found)
+    return found
 
 
 def share(own: AbstractSet[str], story: AbstractSet[str]) -> float:

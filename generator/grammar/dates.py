@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
@@ -13,6 +13,7 @@ from generator.tables.loading import Tables
 _FIGURES = re.compile(r"\d+")
 _DATE_FIGURES = (1, 2, 4)  # a day, a month or a short year; a year
 _BEFORE, _AFTER = 40, 48  # the longest written forms, weekday included, reach no farther from a figure
+_LINE, _LINES = 160, 256  # rules ask for the dates of a short line one after the other
 _LEAP = 2000  # a day and month without a year may be 29 February
 
 
@@ -64,6 +65,10 @@ def find_dates(text: str, tables: Tables) -> tuple[DateMention, ...]:
 
     A mention may state only day and month, or month and year; a year alone is no mention.
     """
+    return _read_once(text, tables) if len(text) <= _LINE else _read_all(text, tables)
+
+
+def _read_all(text: str, tables: Tables) -> tuple[DateMention, ...]:
     forms = _forms(tables)
     found = [mention for start, end in _windows(text) for mention in _absolute(text, start, end, forms)]
     lower = text.lower()
@@ -71,6 +76,9 @@ def find_dates(text: str, tables: Tables) -> tuple[DateMention, ...]:
         found += _relative(lower if len(lower) == len(text) else fold(text), found, forms)
         found.sort(key=lambda mention: mention.start)
     return tuple(found)
+
+
+_read_once = lru_cache(maxsize=_LINES)(_read_all)
 
 
 def last_day(year: int, month: int) -> int:

@@ -13,6 +13,7 @@ RARE = re.compile(r"[^\x00-\xff\u2010-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2
 """A character beyond Latin-1 that is no common sign: it may be a letter."""
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_SIGN, _WORD = re.compile(r"[\W_]"), re.compile(r"\w+")
 _CHARACTERS = bytes(range(256)).decode("cp1252", "replace").replace("\ufffd", "\ufffe")
 _BYTES = charmap_build(_CHARACTERS)
 
@@ -30,14 +31,40 @@ def _table(characters: str) -> bytes:
 _FOLDED = _table("".join(_fold_character(character).lower() for character in _CHARACTERS))
 
 
+_FOLDED_WORDS = _table("".join(f if f.isalnum() else " " for f in map(_CHARACTERS.__getitem__, _FOLDED)))
+_PRINTED_WORDS = _table("".join(c if c.isalnum() or c == "_" else " " for c in _CHARACTERS))
+
+
 def fold(text: str) -> str:
     """Lower case without accents, ñ as n; `len(fold(text)) == len(text)`, so offsets hold in both."""
     if text.isascii():
         return text.lower()
     try:
-        content = charmap_encode(text, "strict", _BYTES)[0].translate(_FOLDED)
+        return _text(charmap_encode(text, "strict", _BYTES)[0].translate(_FOLDED))
     except UnicodeEncodeError:
         return _fold_each(text)
+
+
+def folded_words(text: str) -> tuple[str, str]:
+    """Fold a text; and the same with a space for each character that is no letter and no figure."""
+    try:
+        content = charmap_encode(text, "strict", _BYTES)[0]
+    except UnicodeEncodeError:
+        folded = _fold_each(text)
+        return folded, _SIGN.sub(" ", folded)
+    return _text(content.translate(_FOLDED)), _text(content.translate(_FOLDED_WORDS))
+
+
+def printed_words(text: str) -> frozenset[str]:
+    """Give every word of a text as printed: letters, figures, low lines."""
+    try:
+        content = charmap_encode(text, "strict", _BYTES)[0]
+    except UnicodeEncodeError:
+        return frozenset(_WORD.findall(text))
+    return frozenset(_text(content.translate(_PRINTED_WORDS)).split())
+
+
+def _text(content: bytes) -> str:
     return content.decode("ascii") if content.isascii() else charmap_decode(content, "strict", _CHARACTERS)[0]
 
 

@@ -8,13 +8,12 @@ from functools import cache
 from itertools import accumulate
 from typing import Generic, Literal, TypeVar
 
-from generator.grammar.folding import RARE, fold
+from generator.grammar.folding import fold, printed_words
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
-_LETTERS = bytes(code if _WORD.match(chr(code)) else 0x20 for code in range(256))
 _BETWEEN = "\n"  # no phrase holds it
 
 
@@ -67,7 +66,7 @@ class Texts:
         self.texts = texts
         self._joined = _BETWEEN.join(texts)
         self._begins = (0, *accumulate(len(text) + 1 for text in texts))
-        self._vocabulary = _vocabulary(self._joined)
+        self._vocabulary = printed_words(self._joined)
 
     def places(self, openings: frozenset[str]) -> list[tuple[int, int, str]]:
         """Give where one of some words stands, in order: number of the passage, start in it, the word."""
@@ -131,13 +130,6 @@ class PhraseIndex(Generic[T]):
                 if not cut and phrase.fits(text, start):
                     return phrase
         return None
-
-
-def _vocabulary(text: str) -> frozenset[str]:
-    """Give every word of a text; beyond Latin-1 are signs, which part words, and rare letters."""
-    if RARE.search(text):
-        return frozenset(_WORD.findall(text))
-    return frozenset(text.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split())
 
 
 @cache

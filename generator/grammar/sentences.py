@@ -8,7 +8,7 @@ from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
 _MARKS = re.compile(r"[.!?…]++(?:[”\"»’'›)\]]{0,4}(?=\s{1,9}[¿¡“\"«‘'(\[—–-]{0,4}[^\W_])())?")
-"""A run of end marks; group 1 takes part where a sentence may begin behind it. The search leaps to the marks."""
+"""A run of end marks; group 1 takes part where a sentence may begin behind it. It leaps to the marks."""
 _NEXT = re.compile(r"[^\W\d_]{1,24}|\d")
 _SPACE = re.compile(r"\s*")
 _WORD_REACH = 16

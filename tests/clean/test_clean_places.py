@@ -149,17 +149,17 @@ def test_story_without_boilerplate_is_whole(paragraphs: list[str]) -> None:
 
 def test_characters() -> None:
     text = "\u200b  El  nin\u0303o\u00a0\tvuelve\u00ad. "
-    found = passage(text, 0, len(text))
+    found = passage(text, 0)
     assert found is not None
     assert found.text == "El niño vuelve."
     assert text[slice(*found.to_seed(3, 7))] == "nin\u0303o"
     assert found.anchors[0] == (0, 3)
-    assert passage(" \u200b\t", 0, 3) is None
+    assert passage(" \u200b\t", 0) is None
 
 
 def test_cut_and_joined() -> None:
     text = "Uno  dos\ntres"
-    first, second = passage(text, 0, 8), passage(text, 9, 13)
+    first, second = passage(text[:8], 0), passage(text[9:13], 9)
     assert first is not None
     assert second is not None
     whole = joined([first, second])

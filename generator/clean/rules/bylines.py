@@ -81,7 +81,7 @@ def _label_known_authors(page: Page) -> None:
 def _label_author_box(page: Page) -> None:
     """Label a name and what it says of its bearer: `Ana Pérez` above `Periodista con …`."""
     for above, line in pairwise(page.lines[page.start : page.end]):
-        if not line.is_open or line.beginning.split(" ", 1)[0].strip(".,") not in page.lexicon.author_nouns:
+        if not line.is_open or line.first.strip(".,") not in page.lexicon.author_nouns:
             continue
         named = above.is_open and above.words <= _FEW and is_name(above.text, page.lexicon)
         if named or above.kind == "byline":

@@ -71,7 +71,7 @@ def _is_signed(head: list[Line], at: int, page: Page) -> bool:
 
 
 def _names_somebody(line: Line, page: Page) -> bool:
-    opening = line.beginning.split(" ", 1)[0].strip(".:")
+    opening = line.first.strip(".:")
     return opening in page.lexicon.byline_openings or names_authors(line.text, page.lexicon)
 
 

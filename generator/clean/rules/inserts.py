@@ -43,7 +43,7 @@ def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int
 
 def _may_be_title(line: Line) -> bool:
     text = line.text
-    if text[-1] in ".:,;" or line.is_cut or len(text) > _LONGEST_TITLE or line.words < _FEWEST_WORDS:
+    if line.size > _LONGEST_TITLE or text[-1] in ".:,;" or line.is_cut or line.words < _FEWEST_WORDS:
         return False
     if not _CODE.isdisjoint(text):  # an editor writes no markup into a headline
         return False
@@ -78,6 +78,8 @@ def _between_paragraphs(inside: list[tuple[int, Line]], at: int, page: Page) -> 
 def _drop_orphan_sections(page: Page) -> None:
     """Drop a section's name between paragraphs that stands beside something dropped."""
     for at, line in page.open_lines(page.start + 1, page.end):
+        if line.whole not in page.lexicon.newspaper_sections:
+            continue
         beside = page.lines[at - 1 : at] + page.lines[at + 1 : at + 2]
-        if line.whole in page.lexicon.newspaper_sections and any(other.kind == "dropped" for other in beside):
+        if any(other.kind == "dropped" for other in beside):
             line.drop("section label")

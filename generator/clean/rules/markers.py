@@ -57,8 +57,7 @@ def _by_words(line: Line, page: Page) -> str | None:
             return "counter"
     if line.text[0] in _SPEECH and line.words > _FEW:
         return None
-    first = line.beginning.split(" ", 1)[0].rstrip(".,:;-")
-    for opening in page.lexicon.openings.get(first, ()):
+    for opening in page.lexicon.openings.get(line.first.rstrip(".,:;-"), ()):
         if line.size <= opening.longest and _begins(line.beginning, opening.words):
             return opening.reason if opening.sentences or not line.is_prose else None
     return None

@@ -31,8 +31,7 @@ def label_lead_ins(page: Page) -> None:
 def _leads_in(line: Line, page: Page) -> bool:
     if _signed(line, page):
         return True
-    first = line.beginning.split(" ", 1)[0]
-    for phrase in page.lexicon.bare_lead_ins.get(first, ()):
+    for phrase in page.lexicon.bare_lead_ins.get(line.first, ()):
         if line.beginning.startswith(phrase):
             if len(line.beginning) == len(phrase):
                 return True

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from generator.clean.characters import joined
-from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_stand_in
@@ -44,7 +43,7 @@ def _label(page: Page, at: int) -> int:
     if not dates:
         return 1
     before, after = line.text[: dates[0].start], line.text[dates[-1].end :]
-    if dateline_end(line.text, page.lexicon, page.tables) >= line.size:
+    if line.dateline_end(page.lexicon, page.tables) >= line.size:
         line.mark("dateline")
         return 1
     if _is_prose(line.text, dates, page):
@@ -91,7 +90,7 @@ def join_split_datelines(page: Page) -> None:
     for place, date in pairwise(page.lines):
         if date.kind != "stamp" or not place.is_open or "," not in place.text or place.size > _LONGEST:
             continue
-        if dateline_end(place.text, page.lexicon, page.tables) >= place.size:
+        if place.dateline_end(page.lexicon, page.tables) >= place.size:
             place.mark("dateline")
             date.mark("dateline")
 

@@ -2,7 +2,6 @@
 
 import re
 
-from generator.clean.datelines import dateline_end
 from generator.clean.page import CLOSERS, SENTENCE_WORDS, STORY_LENGTH, Line, Page
 from generator.clean.vocabulary import share
 
@@ -122,7 +121,7 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
     """Find the paragraph with a dateline, when what stands before it is no longer than what follows."""
     before = 0
     for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
-        end = dateline_end(line.text, page.lexicon, page.tables) if not line.is_cut else 0
+        end = line.dateline_end(page.lexicon, page.tables) if not line.is_cut else 0
         if end and end < line.size and line.words > SENTENCE_WORDS:
             after = sum(line.size for _, line in opened[place:] if line.is_prose)
             return at if before <= after else None
@@ -141,11 +140,7 @@ def _after_deck(page: Page, prose: list[int]) -> int:
             continue
         before = [page.lines[p] for p in prose if p < at]
         after = [p for p in prose if p > at]
-        if (
-            len(before) >= _MOST_DECK_LINES
-            or any(line.size > _DECK_LENGTH for line in before)
-            or not after
-        ):
+        if len(before) >= _MOST_DECK_LINES or any(line.size > _DECK_LENGTH for line in before) or not after:
             break
         if sum(len(page.lines[p].text) for p in after) > sum(line.size for line in before):
             first = after[0]

@@ -26,7 +26,7 @@ def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
     opened = [(at, line) for at, line in page.open_lines(first, page.end)]
-    story = page.words_of(page.start, first)
+    story = page.words_of(page.start, first) if opened else set()
     broken = _breaks_off([line for _, line in opened], story, page)
     plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
     keep = first
@@ -66,7 +66,7 @@ def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
 
 def _reads_on(line: Line, page: Page) -> bool:
     """Tell whether a line is a sentence rather than a title: by its first word or its points."""
-    opens = line.beginning.split(" ", 1)[0] in page.lexicon.sentence_openers and line.words > 1
+    opens = line.first in page.lexicon.sentence_openers and line.words > 1
     return opens or ". " in line.text or line.text[-1] == ","
 
 
