@@ -1,57 +1,63 @@
-"""Rewrite a Pagefind index so that equal pages give equal bytes.
+"""Rewrite a Pagefind index so that equal pages give equal bytes, and pages of several indexes other ids.
 
-Pagefind 1.5.2 writes the values of a filter in random order and names files by hash, so that the filter
-files, the metadata that lists them and the entry that names the metadata differ between two runs. Here the
-values are sorted and the names made anew from what the files then hold. The rest Pagefind writes is stable.
+Pagefind 1.5.2 writes the values of a filter in random order and names what lists them by hash; the rest it
+writes is stable. The search counts with a file of its own (search_facets), so filters and the order by a
+field are left out. Pages get the letters of their bundle before the hash of their content. The list of
+pages is packed by this project's own code, which no other version of a library makes different; what
+Pagefind packed stays as it is, for Pagefind brings its packer along.
 
-A file is gzip of a signature and CBOR. Of a filter: [name, [[value, pages], ...]]. Of the metadata:
-[version, pages, chunks, [[name, file], ...], sorts, fields].
+The list is gzip of a signature and CBOR: [version, pages, chunks, filters, sorts, fields], a page being
+[id, ...].
 """
 
 import gzip
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 import cbor2
 
+from generator.engine.plain_gzip import packed
 from generator.problems import BuildError
 
 _SIGNATURE = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
-_FILTERS = 3
+_PAGES, _FILTERS, _SORTS, _FIELDS = 1, 3, 4, 5
 _HASH_LENGTH = 10
+_CHUNK, _FRAGMENT = ".pf_index", ".pf_fragment"
 
 
-def canonical(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Give the files of an index, by path, with filters, metadata and entry rewritten.
+@dataclass(frozen=True, slots=True)
+class CanonicalIndex:
+    """Files by path; ids of the pages in the order in which Pagefind was handed them."""
 
-    Raises BuildError when they are not of the known format.
+    files: dict[str, bytes]
+    ids: tuple[str, ...]
+
+
+def canonical(files: dict[str, bytes], letters: str) -> CanonicalIndex:
+    """Give the parts of an index that the search asks for. `letters` tell it from the site's other indexes.
+
+    Raises BuildError when the files are not of the known format.
     """
-    kept = {
-        path: data for path, data in files.items() if not path.endswith((".pf_filter", ".pf_meta", _ENTRY))
+    names = [path for path in files if path.endswith(".pf_meta")]
+    if not names:
+        return CanonicalIndex({_ENTRY: files[_ENTRY]}, ())
+    meta = _read(names[0], files)
+    ids = {page[0]: letters + page[0].rpartition("_")[2] for page in meta[_PAGES]}
+    pages = [[ids[page[0]], *page[1:]] for page in meta[_PAGES]]
+    listed = _SIGNATURE + cbor2.dumps([meta[0], pages, meta[2], [], [], *meta[_FIELDS:]])
+    digest = f"{letters}_{hashlib.sha256(listed).hexdigest()[:_HASH_LENGTH]}"
+    kept = {path: data for path, data in files.items() if path.endswith(_CHUNK)}
+    fragments = {
+        str(PurePosixPath(path).with_stem(ids[PurePosixPath(path).stem])): data
+        for path, data in files.items()
+        if path.endswith(_FRAGMENT)
     }
-    filters = {
-        path: _packed(_sorted_filter(_read(path, files))) for path in files if path.endswith(".pf_filter")
-    }
-    names = {PurePosixPath(path).stem: _renamed(path, data) for path, data in filters.items()}
-    metas = {
-        path: _packed(_sorted_meta(_read(path, files), names)) for path in files if path.endswith(".pf_meta")
-    }
-    hashes = {_hash_of(path): _hash_of(_renamed(path, data)) for path, data in metas.items()}
-    renamed = {_renamed(path, data): gzip.compress(data, mtime=0) for path, data in (filters | metas).items()}
-    return {**kept, **renamed, _ENTRY: _entry(files[_ENTRY], hashes)}
-
-
-def page_ids(files: dict[str, bytes]) -> list[str]:
-    """The names Pagefind gave the pages of an index, in the order in which they were handed over."""
-    metas = [path for path in files if path.endswith(".pf_meta")]
-    return [page[0] for path in metas for page in _read(path, files)[1]]
-
-
-def _hash_of(meta: str) -> str:
-    return meta.removeprefix("pagefind.").removesuffix(".pf_meta")
+    entry = {_ENTRY: _entry(files[_ENTRY], digest), f"pagefind.{digest}.pf_meta": packed(listed)}
+    return CanonicalIndex({**kept, **fragments, **entry}, tuple(page[0] for page in pages))
 
 
 def _read(path: str, files: dict[str, bytes]) -> Any:
@@ -61,29 +67,8 @@ def _read(path: str, files: dict[str, bytes]) -> Any:
     return cbor2.loads(content.removeprefix(_SIGNATURE))
 
 
-def _packed(content: Any) -> bytes:
-    return _SIGNATURE + cbor2.dumps(content)
-
-
-def _sorted_filter(content: Any) -> Any:
-    name, values = content
-    return [name, sorted(values)]
-
-
-def _sorted_meta(content: Any, names: dict[str, str]) -> Any:
-    filters = sorted([name, PurePosixPath(names[file]).stem] for name, file in content[_FILTERS])
-    return [*content[:_FILTERS], filters, *content[_FILTERS + 1 :]]
-
-
-def _renamed(path: str, data: bytes) -> str:
-    """Give the path with the hash of the data in its name in place of the one that was there."""
-    old = PurePosixPath(path)
-    before, _, _ = old.stem.rpartition("_")
-    return str(old.with_name(f"{before}_{hashlib.sha256(data).hexdigest()[:_HASH_LENGTH]}{old.suffix}"))
-
-
-def _entry(data: bytes, hashes: dict[str, str]) -> bytes:
+def _entry(data: bytes, digest: str) -> bytes:
     entry = json.loads(data)
     for language in entry["languages"].values():
-        language["hash"] = hashes[language["hash"]]
+        language["hash"] = digest
     return json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()

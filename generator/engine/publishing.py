@@ -17,7 +17,7 @@ def publish(
     swap.refuse_alien(site)
     staged = staging / "site"
     render_site(docs, staged, config)
-    index_site(staged)
+    index_site(staged, staging / "search")
     return SiteSummary(*swap.publish(staged, site))
 
 

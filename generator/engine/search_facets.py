@@ -3,29 +3,43 @@
 Pagefind counts all that its own search found, also pages the reader did not ask for, and gives undated pages
 a place in time. Here is, for every value of a facet, which pages have it: the search counts what it shows.
 
-`ids` are the pages as Pagefind names them; a page is meant by its place among them. `newest` are all pages,
+`ids` are the pages as the index names them; a page is meant by its place among them. `newest` are all pages,
 newest first, those without a date after the `dated` others. Of `facets`, the values with their pages, each as
 the distance from the one before.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from generator.engine.search_words import UNDATED, day, filters
+from generator.engine.search_words import UNDATED
 
 FILE = "facets.json"
 
 
-def facets_file(ids: Sequence[str], pages: Sequence[str]) -> bytes:
-    """Give the file for pages given as HTML, in the order of their ids."""
+class Fact(NamedTuple):
+    """Of a page: its id, its address, what it is sorted by, and names and values of its facets."""
+
+    id: str
+    address: str
+    day: str
+    facets: Sequence[Sequence[str]]
+
+
+def facets_file(pages: Iterable[Fact]) -> bytes:
+    """Give the file for pages in whatever order: it is that of their addresses which counts."""
+    ordered = sorted(pages, key=lambda page: page.address)
     found: dict[str, dict[str, list[int]]] = {}
-    for number, page in enumerate(pages):
-        for name, value in dict.fromkeys(filters(page)):
+    for number, page in enumerate(ordered):
+        for name, value in page.facets:
             found.setdefault(name, {}).setdefault(value, []).append(number)
-    days = [day(page) for page in pages]
-    newest = sorted(range(len(days)), key=days.__getitem__, reverse=True)
-    dated = sum(not when.startswith(UNDATED) for when in days)
-    content = {"ids": " ".join(ids), "newest": newest, "dated": dated, "facets": _near(found)}
+    newest = sorted(range(len(ordered)), key=lambda number: ordered[number].day, reverse=True)
+    content = {
+        "ids": " ".join(page.id for page in ordered),
+        "newest": newest,
+        "dated": sum(not page.day.startswith(UNDATED) for page in ordered),
+        "facets": _near(found),
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -8,7 +8,8 @@ stands for a person, whatever the text calls them. All go into metadata, which i
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 
 from generator.grammar.folding import fold
 
@@ -16,11 +17,11 @@ FORM, ENTITY = "q9", "q8"
 UNDATED = "0000"
 ENTITIES = ("persona", "institucion")
 _FIELD = '<meta data-pagefind-meta="palabras[content]" content="{}">'
-_BODY = re.compile(r"<(\w+)[^<>]*\sdata-pagefind-body[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 _FILTER = re.compile(r'<meta data-pagefind-filter="(\w+)\[content\]" content="([^"]*)">')
 _SORT = re.compile(r'<meta data-pagefind-sort="\w+\[content\]" content="([^"]*)">')
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,9}(?![^\W_])")
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST, _LONGEST = 3, 9
 _APART = re.compile(r"[^a-z0-9]+")
 
 
@@ -35,30 +36,22 @@ def day(page: str) -> str:
     return found[1] if found else UNDATED
 
 
+@cache
 def entity(name: str) -> str:
     """The one word that stands for a person or an institution."""
     return _APART.sub("", fold(name)) + ENTITY
 
 
-def with_words(page: str) -> str:
-    """Give the page with its shorter words, people and institutions as words for the index."""
-    text = fold(" ".join(_texts(page)))
-    forms = {word + FORM for word in _WORD.findall(text)}
-    known = {entity(value) for name, value in filters(page) if name in ENTITIES}
+def with_words(page: str, stories: Iterable[str]) -> str:
+    """Give the page with the shorter words of its stories, people and institutions as words for the index.
+
+    `stories` are the elements of the page that are searched, as HTML.
+    """
+    text = fold(" ".join(html.unescape(_TAG.sub(" ", story)) for story in stories))
+    forms = {word + FORM for word in set(_WORD.findall(text)) if _is_short(word)}
+    known = {entity(value) for name, value in filters(page.partition("</head>")[0]) if name in ENTITIES}
     return page.replace("</head>", f"{_FIELD.format(' '.join(sorted(forms | known)))}</head>", 1)
 
 
-def _texts(page: str) -> Iterator[str]:
-    """The text of every element marked as story."""
-    for found in _BODY.finditer(page):
-        inside = page[found.end() : _end(page, found[1], found.end())]
-        yield html.unescape(_TAG.sub(" ", inside))
-
-
-def _end(page: str, tag: str, start: int) -> int:
-    depth = 1
-    for found in re.compile(rf"<(/?){tag}\b").finditer(page, start):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.start()
-    return len(page)
+def _is_short(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()

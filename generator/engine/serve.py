@@ -37,7 +37,7 @@ def preview(rebuild: Callable[[], None], watched: Watched, port: int, say: Calla
     def make() -> None:
         rebuild()
         render_site(watched.docs, folder / "staged", watched.config, url)
-        index_site(folder / "staged")
+        index_site(folder / "staged", folder / "search")
         swap.publish(folder / "staged", folder / "site")
 
     def make_again() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.engine.canonical_index import canonical
 from generator.engine.pagefind_service import index_pages
-from generator.engine.search import address, index_site, stories
+from generator.engine.search import address, index_site
 from generator.problems import BuildError
 
 PAGE = """<!doctype html><html lang="es"><head><title>x</title>{fields}</head>
@@ -38,15 +38,19 @@ def bundle(site: Path) -> dict[str, bytes]:
     }
 
 
+def index(site: Path) -> int:
+    return index_site(site, site.with_name(f"{site.name}-cache"))
+
+
 def test_two_runs_give_the_same_bytes(tmp_path):
     first, second = make(tmp_path / "a", [*range(12)]), make(tmp_path / "b", [*reversed(range(12))])
-    assert index_site(first) == index_site(second) == 12
+    assert index(first) == index(second) == 12
     assert bundle(first) == bundle(second)
 
 
 def test_the_bundle_holds_what_the_search_uses_and_no_more(tmp_path):
     site = make(tmp_path / "site", [1, 2])
-    index_site(site)
+    index(site)
     kinds = {
         path.suffix if path.parent.name != "pagefind" else path.name for path in site.glob("pagefind/**/*.*")
     }
@@ -55,43 +59,48 @@ def test_the_bundle_holds_what_the_search_uses_and_no_more(tmp_path):
         "pagefind.js",
         "pagefind-worker.js",
         "pagefind-entry.json",
+        "bundles.json",
         "facets.json",
         "wasm.es.pagefind",
         "wasm.unknown.pagefind",
         meta,
         ".pf_fragment",
         ".pf_index",
-        ".pf_filter",
     }
 
 
-def test_names_lead_from_entry_to_metadata_to_filters(tmp_path):
+def test_names_lead_from_entry_to_metadata_to_pages(tmp_path):
     site = make(tmp_path / "site", [3, 1, 2])
-    index_site(site)
+    index(site)
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
     meta = site / f"pagefind/pagefind.{entry['languages']['es']['hash']}.pf_meta"
-    filters = cbor2.loads(gzip.decompress(meta.read_bytes()).removeprefix(b"pagefind_dcd"))[3]
-    assert [name for name, _ in filters] == ["dos", "tres", "uno"]
-    for name, file in filters:
-        content = gzip.decompress((site / f"pagefind/filter/{file}.pf_filter").read_bytes())
-        found, values = cbor2.loads(content.removeprefix(b"pagefind_dcd"))
-        assert found == name
-        assert [value for value, _ in values] == sorted(value for value, _ in values)
+    _, pages, chunks, *rest = cbor2.loads(gzip.decompress(meta.read_bytes()).removeprefix(b"pagefind_dcd"))
+    assert rest[:2] == [[], []]  # filters and sorts
+    for name, *_ in pages:
+        content = gzip.decompress((site / f"pagefind/fragment/{name}.pf_fragment").read_bytes())
+        assert b"hospitales" in content
+        assert b"uno" in content
+    assert all((site / f"pagefind/index/{name}.pf_index").is_file() for *_, name in chunks)
 
 
 def test_only_pages_with_a_story_are_indexed(tmp_path):
     site = make(tmp_path / "site", [2, 1])
-    assert [address(site, page) for page in stories(site)] == ["/n1/", "/n2/"]
+    assert index(site) == 2
+    assert address(site, site / "index.html") == "/"
+    assert address(site, site / "n1/index.html") == "/n1/"
 
 
 def test_a_site_without_articles_has_an_empty_index(tmp_path):
     site = make(tmp_path / "site", [])
-    assert index_site(site) == 0
+    assert index(site) == 0
+    assert json.loads((site / "pagefind/bundles.json").read_text())["pages"] == 0
 
 
 def test_an_unknown_format_is_refused():
     with pytest.raises(BuildError, match="install the locked version"):
-        canonical({"filter/es_1.pf_filter": gzip.compress(b"something new"), "pagefind-entry.json": b"{}"})
+        canonical(
+            {"pagefind.es_1.pf_meta": gzip.compress(b"something new"), "pagefind-entry.json": b"{}"}, "n"
+        )
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 // The facets of every article, for choosing and counting, and the order by date.
 
+import { about, fragment } from "./bundles.js";
+import { excerpt } from "./excerpt.js";
 import { find } from "./index.js";
 import { plain } from "./query.js";
 
 const folder = new URL("../../../pagefind/", import.meta.url);
 const SIGNATURE = "pagefind_dcd".length;
-const EXCERPT = 32;
 
 let loaded = null;
 
@@ -77,13 +78,12 @@ function every(ids) {
 }
 
 async function article(id) {
-  const answer = await fetch(new URL(`fragment/${id}.pf_fragment`, folder));
+  const answer = await fetch(fragment(id, await about()));
   if (!answer.ok) throw new Error(answer.statusText);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const stream = packed ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")) : new Blob([bytes]);
   const data = JSON.parse((await new Response(stream).text()).slice(SIGNATURE));
   const root = new URL("..", folder).pathname;
-  const excerpt = data.content.split(" ").slice(0, EXCERPT).join(" ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return { ...data, url: root + data.url.replace(/^\//, ""), excerpt };
+  return { ...data, url: root + data.url.replace(/^\//, ""), excerpt: excerpt(data.content) };
 }

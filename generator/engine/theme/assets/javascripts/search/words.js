@@ -61,6 +61,14 @@ export const orders = [
   { value: "antigua", label: "fecha, de antigua a nueva", by: "oldest" },
 ];
 
+// Words that nearly every article has: beside others they need not be looked for.
+export const common = new Set(
+  "a al ante como con cuando de del desde donde e el ella en entre era es esta este fue ha han hasta la las le les lo los mas no o para pero por que se si sin sobre son su sus también tras u un una y ya"
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(" "),
+);
+
 const numbers = new Intl.NumberFormat(locale);
 
 export function number(n) {
