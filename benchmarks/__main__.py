@@ -1,4 +1,4 @@
-"""`python -m benchmarks own|engines [--articles N]`: measures in a temporary folder and prints a table.
+"""`python -m benchmarks own|engines|search [--articles N]`: measures in a folder of its own.
 
 `python -m benchmarks corpus N FOLDER` writes N made-up seeds. `python -m benchmarks zensical` publishes docs/
 with Zensical and compares the result with site/.
@@ -9,11 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import engines, own, zensical
+from benchmarks import engines, own, search, zensical
 from benchmarks.corpus import Writer, write
 from generator.tables.loading import load
 
-REPORTS = {"own": own.report, "engines": engines.report}
+REPORTS = {"own": own.report, "engines": engines.report, "search": search.report}
 
 
 def main() -> None:

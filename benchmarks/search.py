@@ -8,6 +8,7 @@ import html
 import os
 import random
 import re
+import shutil
 import statistics
 import sys
 import time
@@ -30,7 +31,7 @@ from generator.engine.search_bundles import Limits
 from generator.tables.loading import load
 
 QUERIES = 50
-BROWSER = "/usr/bin/chromium"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 WHOLE = Limits(whole=sys.maxsize)
 KILOBYTE = 1000
@@ -59,10 +60,10 @@ class Found:
     answers: dict[tuple[str, str | None], Any] = field(default_factory=dict)
 
 
-def report(folder: Path, count: int, site: Path | None = None) -> list[str]:
-    """Measure in `folder`, with `count` made-up articles or a site that is built; lines of text."""
+def report(folder: Path, count: int) -> list[str]:
+    """Measure in `folder` with `count` made-up articles; lines of text."""
     ours = folder / "bundles"
-    _copied(site or _built(folder / "project", count), ours)
+    _copied(_built(folder / "project", count), ours)
     whole = _copied(ours, folder / "whole")
     numbers = [index_site(ours, folder / "first"), index_site(whole, folder / "second", WHOLE)]
     asked = list(queries(ours, QUERIES))
@@ -166,8 +167,9 @@ def _served(site: Path) -> Iterator[Served]:
 def _browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  only this report needs it
 
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as drive:
-        browser = drive.chromium.launch(executable_path=BROWSER, args=list(FLAGS))
+        browser = drive.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
 
@@ -218,7 +220,8 @@ def _table(ours: Found, whole: Found) -> Iterator[str]:
                 statistics.median(one[number] for one in getattr(found, name)) for found in (ours, whole)
             )
             scale = KILOBYTE if unit == "KB" else 1
-            yield f"{name + ', ' + unit:<28}{first / scale:>12.2f}{second / scale:>12.2f}{first / second:>8.2f}"
+            figures = f"{first / scale:>12.2f}{second / scale:>12.2f}{first / second:>8.2f}"
+            yield f"{name + ', ' + unit:<28}{figures}"
 
 
 def _same(ours: Found, whole: Found) -> Iterator[str]:
