@@ -65,7 +65,7 @@ def publish(engine: Path, folder: Path, docs: Path, config: Path) -> Path:
     site = folder / "site"
     for page in sorted((folder / "docs").rglob("*.md")):
         put_back(page, folder / "docs", site)
-    index_site(site)
+    index_site(site, folder / "search")
     return site
 
 
