@@ -36,7 +36,7 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
     inferred = removed(unnamed_offices(reading, people.value, when.value, main, tables, seed.text), seed)
     everyone = (*people.value, *inferred.value)
     organizations = institutions(clean, where.value[1], tables)
-    speech = quotes(reading, people.value, main, tables)
+    speech = quotes(reading, everyone, main, tables)
     publisher = source(seed, clean, tables)
     finds = (headline, when, where, people, inferred, organizations, speech, publisher)
     sidecar = seed.sidecar or Sidecar(path="")

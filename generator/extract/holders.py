@@ -12,10 +12,11 @@ from generator.extract.officials.offices import office_title, offices_of, organi
 from generator.extract.officials.posts import Post, post_of
 from generator.extract.officials.reading import Reading
 from generator.extract.parts import Found, evidence
+from generator.grammar.folding import fold
 from generator.grammar.words import Words
 from generator.records import Evidence, Notice, Official, Passage, PublicationDate
 from generator.tables.facts import Person
-from generator.tables.indexes import offices_by_id, people_by_id
+from generator.tables.indexes import HEAD_OF_GOVERNMENT, offices_by_id, people_by_id
 from generator.tables.loading import Tables
 from generator.tables.terms import holders_on, tenure
 
@@ -35,9 +36,15 @@ def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
     side, with the words that show the official. Terms that exclude each other give a notice and no bounds.
     """
     rows: list[Evidence] = []
-    for official in found.value:
-        proof = _proof(official, found.evidence)
-        if proof and official.named and _holds(official, proof, tables):
+    proofs = {official.id: _proof(official, found.evidence) for official in found.value if official.named}
+    holding = [
+        (official, proof)
+        for official in found.value
+        if (proof := proofs.get(official.id)) and _holds(official, proof, tables)
+    ]
+    to_come = _governments_to_come(found.value, tables)
+    for official, proof in holding:
+        if offices_by_id(tables)[official.office or ""].state not in to_come:
             rows.extend(_sides(official, proof, tables))
     earliest = max((row.value for row in rows if row.field == "date_earliest"), default=None)
     latest = min((row.value for row in rows if row.field == "date_latest"), default=None)
@@ -48,6 +55,17 @@ def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
         )
         return Found((None, None), (), (Notice(EMPTY_BOUNDS, message),))
     return Found((earliest, latest), tuple(rows))
+
+
+def _governments_to_come(officials: tuple[Official, ...], tables: Tables) -> frozenset[str | None]:
+    """Give the states (None: the country) of which only the elect head is named; no cabinet serves yet."""
+    incoming = lexicon(tables).incoming
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for official in officials:
+        if official.office:
+            named[incoming.isdisjoint(fold(official.role).split())].add(official.office)
+    heads = (offices_by_id(tables)[office] for office in named[False] - named[True])
+    return frozenset(office.state for office in heads if office.kind == HEAD_OF_GOVERNMENT)
 
 
 def _proof(official: Official, rows: tuple[Evidence, ...]) -> Evidence | None:

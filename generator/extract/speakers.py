@@ -125,7 +125,8 @@ def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
 def _is_governed(words: Words, start: int, forms: SpeechForms) -> bool:
     """Tell whether a preposition stands before a name, a noun between: `de la reportera NAME`."""
     lead = start - 1
-    if lead > 0 and words.words[lead].islower() and words.gaps[start] == " ":
+    pointed = words.folds[start] in forms.determiners  # `dijo entre risas el edil NAME`
+    if lead > 0 and not pointed and words.words[lead].islower() and words.gaps[start] == " ":
         noun = words.folds[lead] not in forms.verbs and words.folds[lead] not in forms.determiners
         lead -= noun and words.folds[lead] not in forms.governing
         lead -= lead > 0 and words.folds[lead] in forms.determiners

@@ -27,6 +27,7 @@ class NameLexicon:
     compounds: frozenset[tuple[str, ...]]
     titles: frozenset[str]
     openers: frozenset[str]
+    breaks: frozenset[str]
     not_names: frozenset[str]
     nouns: frozenset[str]
     states: frozenset[tuple[str, ...]]
@@ -42,6 +43,8 @@ def name_lexicon(tables: Tables) -> NameLexicon:
         given[name] = "" if name in given else "f"
     forms = (form for noun in tables.language.roles.nouns for form in (noun.ms, noun.fs, noun.mp, noun.fp))
     surnames = frozenset(words.also_surnames)
+    openers, months = frozenset(map(fold, words.openers)), tables.language.dates.months
+    kept = {*map(fold, words.particles), *given, *(fold(name) for month in months for name in month)}
     states = (name for state in tables.facts.states for name in (state.short, *state.aliases))
     return NameLexicon(
         given=given,
@@ -49,7 +52,8 @@ def name_lexicon(tables: Tables) -> NameLexicon:
         particles=frozenset(words.particles),
         compounds=frozenset(tuple(fold(name).split()) for name in words.compound_surnames),
         titles=frozenset(map(fold, words.titles)),
-        openers=frozenset(map(fold, words.openers)),
+        openers=openers,
+        breaks=openers - kept,
         not_names=frozenset(map(fold, words.not_names)),
         nouns=frozenset(form for form in forms if fold(form) not in surnames),
         states=frozenset(tuple(fold(name).split()) for name in states),
@@ -173,6 +177,8 @@ def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
             return 0
     if last >= words.size or not _name_word(words, last, lexicon):
         return 0
+    if last == at and words.folds[at] in lexicon.breaks:
+        return 0  # `Gobernador de Sonora, Ana Ruiz El gobernador de…`: two lines run together
     word = words.words[last]
     return 0 if word.isupper() and len(word) > 1 and not shouted else last + 1
 

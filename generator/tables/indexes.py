@@ -7,6 +7,7 @@ from generator.tables.facts import InstitutionEntry, Office, Outlet, Person, Sta
 from generator.tables.loading import Tables
 
 HEAD_OF_GOVERNMENT = "head_of_government"
+STATE_HEALTH_SERVICES = "state_health_services"
 HEALTH_SECRETARY = "state_health_secretary"
 
 

@@ -28,10 +28,12 @@ class RoleWords:
     """Office nouns and the words around them, all in lower case as printed, accents included.
 
     qualifiers_before / qualifiers_after  say that the office is not simply held (former, next, then)
+    incoming         words that say that an office is still to be taken
     neutral_before   may stand before a noun and change nothing (current)
     adjectives       belong to the office (general, municipal)
     prepositions     open a tail; articles may follow them; `place_prepositions` open one only before a place
     place_nouns      places without a name (the state, the municipality)
+    anaphoric        what an institution named before is called
     departments      what a secretary or director is secretary or director of; a name may follow at once
     tail_nouns       capitalised or not, they continue a tail (Secretariat, Institute)
     namesakes        what is named after people: a name right after it is no person of the story
@@ -41,10 +43,13 @@ class RoleWords:
     private_words    in a tail: no public office; private_tails the same after a noun that is not `any_tail`
     public_words     in the tail of a weak noun: a public office
     honorary         pairs noun (masculine singular) and tail word that are no office (president of the DIF)
+    partisan         adjectives of a party or an occasion, which say nothing of the office
+    participles      masculine nouns that before one of `agents` say what was done (`encargada por`)
     candidates, kin  before `a ROLE` or `de ROLE`: the name after it does not hold the office
     naming_verbs     stems of verbs that give an office (`nombr`)
     object_words     stand before the person named (`a`)
     linkers          words between a name and its office in apposition
+    capacity         nouns after which an office follows with `of` (`en su calidad de`)
     named_as         linkers that tell of a naming, perhaps not yet in force
     headed_by        between an institution and the name of its head
     in_charge        between a name and the institution it heads
@@ -71,6 +76,7 @@ class RoleWords:
     government       what a head of government is also called, in the words that count
     of_government    words that add nothing when others tell the office (`de Salud del Gobierno`)
     secretariat      the institution of a secretary, folded, and the noun of who heads it
+    heading          after a director: the head of the whole (`director general`)
     definite         articles that make a bare noun mean its present holder
     country_words    a tail that means the whole country
     federal_words    adjectives that mean the whole country; state_words the story's state
@@ -79,6 +85,7 @@ class RoleWords:
     nouns: tuple[RoleNoun, ...]
     former_prefix: str
     qualifiers_before: tuple[str, ...]
+    incoming: tuple[str, ...]
     qualifiers_after: tuple[str, ...]
     neutral_before: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -94,6 +101,7 @@ class RoleWords:
     ago: tuple[str, ...]
     chairs: tuple[str, ...]
     place_nouns: tuple[str, ...]
+    anaphoric: tuple[str, ...]
     departments: tuple[str, ...]
     tail_nouns: tuple[str, ...]
     namesakes: tuple[str, ...]
@@ -103,11 +111,15 @@ class RoleWords:
     private_words: tuple[str, ...]
     public_words: tuple[str, ...]
     honorary: tuple[tuple[str, str], ...]
+    partisan: tuple[str, ...]
+    participles: tuple[str, ...]
+    agents: tuple[str, ...]
     candidates: tuple[str, ...]
     kin: tuple[str, ...]
     naming_verbs: tuple[str, ...]
     object_words: tuple[str, ...]
     linkers: tuple[str, ...]
+    capacity: tuple[str, ...]
     named_as: tuple[str, ...]
     headed_by: tuple[str, ...]
     in_charge: tuple[str, ...]
@@ -128,6 +140,7 @@ class RoleWords:
     government: tuple[str, ...]
     of_government: tuple[str, ...]
     secretariat: tuple[str, str]
+    heading: tuple[str, ...]
     definite: tuple[str, ...]
     state_words: tuple[str, ...]
     federal_words: tuple[str, ...]

@@ -5,6 +5,7 @@ import time
 import pytest
 from extract_building import texts
 
+from generator.extract.holders import unnamed_offices
 from generator.extract.officials import officials, read_story
 from generator.extract.quotes import quotes
 from generator.records import PublicationDate, Quote
@@ -37,6 +38,7 @@ def found(*body: str) -> tuple[Quote, ...]:
         ((f"{WHO} informó del avance. “Vamos a abrir la clínica“, indicó.",), "indicó"),
         ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, reiteró la alcaldesa."), "reiteró"),
         ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, zanjó Ponciano Luna."), "zanjó"),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, dijo entre risas la edil Ponciano Luna."), "dijo"),
         ((f"{WHO} agradeció el apoyo. “Vamos a abrir muy pronto la clínica”.",), None),
         ((f"{WHO} fue clara:", "“Vamos a abrir muy pronto la clínica”"), None),
         (
@@ -64,6 +66,14 @@ def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None)
 )
 def test_nobody_is_named_where_it_is_not_clear(body: tuple[str, ...]) -> None:
     assert [speaker for _, speaker, _ in said(*body)] == [None]
+
+
+def test_the_holder_of_an_office_named_without_a_name_speaks() -> None:
+    seed, clean = texts("“Vamos a abrir la clínica”, dijo el gobernador del estado.")
+    story, when = read_story(clean, TABLES), PublicationDate("2024-04-09", "day")
+    people = unnamed_offices(story, (), when, "Zacatecas", TABLES, seed.text).value
+    (quote,) = quotes(story, people, "Zacatecas", TABLES).value
+    assert quote.speaker == "david-monreal-avila"
 
 
 @pytest.mark.parametrize(

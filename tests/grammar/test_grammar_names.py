@@ -29,7 +29,7 @@ def first_name(text: str) -> str | None:
         ("Agustín O’Farrill llegó", "Agustín O’Farrill"),
         ("Nora Van-Dick Puga", "Nora Van-Dick Puga"),
         ("José Ignacio “Nacho” Quintero Luna,", "José Ignacio “Nacho” Quintero Luna"),
-        ("EMETERIO ROBLEDA QUIÑONES DIJO", "EMETERIO ROBLEDA QUIÑONES DIJO"),
+        ("EMETERIO ROBLEDA QUIÑONES DIJO", "EMETERIO ROBLEDA QUIÑONES"),
         ("Irma Alcalde Ruelas pidió", "Irma Alcalde Ruelas"),
         ("Elvira Ponciano IMSS", "Elvira Ponciano"),
         ("Elvira Ponciano de Hidalgo", "Elvira Ponciano"),

@@ -6,7 +6,8 @@ from generator.extract.officials.constructions.plural_list import read_list, sha
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Mention
-from generator.extract.officials.posts import Post
+from generator.extract.officials.posts import Post, post_of
+from generator.extract.officials.tails import empty_tail, phrase
 
 _BULLETS = "•·*-–—▪►✓>"
 _HEADING = 14  # words of a heading that ends without a colon
@@ -42,4 +43,15 @@ def _announced(line: Line, lexicon: Lexicon) -> Post | None:
     roles = [item for item in line.items if isinstance(item, Role) and item.head.plural]
     if not roles or not (colon or heading):
         return None
-    return shared_post(line, roles[-1], lexicon)[0]
+    return _with_department(line, roles[-1], lexicon) or shared_post(line, roles[-1], lexicon)[0]
+
+
+def _with_department(line: Line, role: Role, lexicon: Lexicon) -> Post | None:
+    """Make the office of `los titulares de Salud de cinco estados`; None where no department is named."""
+    words, of = line.words, role.at + role.head.length
+    if of + 1 >= words.size or words.folds[of] not in lexicon.prepositions:
+        return None
+    if words.folds[of + 1] not in lexicon.departments:
+        return None
+    found = phrase(words, of + 1, empty_tail(of), lexicon)
+    return post_of(words, role, lexicon, found) if found.end > of else None

@@ -150,7 +150,7 @@ def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: boo
 def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
     """Read the office whose noun stands at a word; None when none does."""
     head, former = _head(words, at, lexicon)
-    if head is None or _is_surname(words, at, lexicon):
+    if head is None or _is_surname(words, at, lexicon) or _is_participle(words, at, head, lexicon):
         return None
     start = at
     while start and at - start < _BEFORE and _qualifies(words, start, lexicon):
@@ -212,6 +212,13 @@ def _is_surname(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.capital(at - 1) and words.folds[at - 1] in lexicon.names.given
 
 
+def _is_participle(words: Words, at: int, head: Head, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is said of a thing and of who did it (`la obra encargada por la alcaldesa`)."""
+    after = at + head.length
+    agent = after < words.size and words.folds[after] in lexicon.agents
+    return agent and head.noun.ms in lexicon.words.participles and words.gaps[after] == " "
+
+
 def _chairs(words: Words, after: int, head: Head, lexicon: Lexicon) -> bool:
     """Tell whether a club may have such an office, of anything (`presidenta de la sociedad de alumnos`)."""
     return (
@@ -254,6 +261,9 @@ def _beside(words: Words, at: int) -> bool:
 def _name(words: Words, at: int, known: Registry, shouted: bool) -> Name | None:
     end = name_end(words, at, known.names)
     printed = printed_person(words, at, known)
+    longest = max(end, printed[0] if printed else at)
+    if longest - at > 1 and not shouted and _quoted(words, at, longest, known):
+        return None
     if printed and (shouted or end <= printed[0] or _all_known(words, printed, end, known)):
         return Name(at, end if end > printed[0] and not shouted else printed[0], True, printed[1])
     if end == at or shouted or _quoted(words, at, end, known):

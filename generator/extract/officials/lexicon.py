@@ -57,11 +57,15 @@ class Lexicon:
     linkers: frozenset[str]
     list_links: frozenset[str]
     possessives: frozenset[str]
+    capacity: frozenset[str]
     named_as: frozenset[str]
     idle: frozenset[str]
     private: frozenset[str]
     public: frozenset[str]
     honorary: Mapping[str, frozenset[str]]
+    incoming: frozenset[str]
+    anaphoric: frozenset[str]
+    agents: frozenset[str]
     candidates: frozenset[str]
     kin: frozenset[str]
     naming_verbs: tuple[str, ...]
@@ -94,12 +98,22 @@ _SAME = (
     "linkers",
     "possessives",
     "list_links",
+    "capacity",
     "named_as",
+    "incoming",
+    "anaphoric",
+    "agents",
     "candidates",
     "kin",
     "object_words",
 )
 """Words taken over as they stand in the table, folded."""
+
+
+def head_of(word: str, lexicon: Lexicon) -> Head | None:
+    """Give the office noun a word in lower case is, `ex` glued before it or not; None when it is none."""
+    bare = word.removeprefix(lexicon.words.former_prefix).lstrip("-")
+    return lexicon.heads.get(word) or (lexicon.heads.get(bare) if bare != word else None)
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.tables.facts import Office
 from generator.tables.indexes import (
     HEAD_OF_GOVERNMENT,
     HEALTH_SECRETARY,
+    STATE_HEALTH_SERVICES,
     government_of,
     institutions_by_id,
     offices_by_id,
@@ -38,6 +39,11 @@ class OfficeIndex:
     government: frozenset[Key]
     of_government: frozenset[str]
     secretary: tuple[str, str]
+    secretary_nouns: frozenset[str]
+    departments: frozenset[str]
+    contextual: frozenset[str]
+    heading: frozenset[str]
+    services: Mapping[str, str]
 
 
 def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
@@ -49,6 +55,9 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     index = office_index(tables)
     own_words = index.aliases[post.institution] if post.institution else frozenset()
     key, rest = _key(post, index), set(post.rest) - own_words
+    services = index.services.get(post.institution or "")
+    if services and _heads_services(post, rest, index):
+        return (services,)
     if post.town or (not key):
         return ()
     if key in index.government:
@@ -70,6 +79,13 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     own = _inegi(main_state, tables)
     local = (office.id for office in offices if office.state and (own is None or office.state == own))
     return (*local, *federal)
+
+
+def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
+    """Tell whether an office is that of whoever heads a state's health services, its secretary of health."""
+    if post.noun.kind != "head" or not rest <= index.idle | index.contextual | index.heading:
+        return False
+    return fold(post.noun.ms) in index.secretary_nouns or bool(rest & index.heading)
 
 
 def _governments(
@@ -103,12 +119,20 @@ def office_index(tables: Tables) -> OfficeIndex:
         idle=frozenset(map(fold, (*words.constitutional, *words.neutral_before, *words.place_nouns)))
         | known.qualifiers
         | known.conjunctions
+        | frozenset(map(fold, (*words.partisan, *words.affiliations)))
         | frozenset(_demonyms(tables)),
         aliases=aliases,
         acronyms={entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions},
         of_government=frozenset(map(fold, words.of_government)),
         government=frozenset(tuple(_words(phrase)) for phrase in words.government),
         secretary=(words.secretariat[0], words.secretariat[1]),
+        secretary_nouns=frozenset((words.secretariat[1], words.head_noun)),
+        departments=known.departments,
+        contextual=frozenset(
+            fold(name) for entry in tables.facts.institutions for name in entry.aliases_contextual
+        ),
+        heading=frozenset(map(fold, words.heading)),
+        services=_services(tables),
     )
     found: dict[Key, dict[str, Office]] = {}
     for office in tables.facts.offices:
@@ -117,6 +141,18 @@ def office_index(tables: Tables) -> OfficeIndex:
             if post and (post.rest or post.noun.kind == "office"):
                 found.setdefault(_key(post, index), {})[office.id] = office
     return replace(index, by_key={key: tuple(offices.values()) for key, offices in found.items()})
+
+
+def _services(tables: Tables) -> Mapping[str, str]:
+    """Give the office of the secretary of health of each institution that is a state's health services."""
+    secretaries = {
+        office.state: office.id for office in tables.facts.offices if office.kind == HEALTH_SECRETARY
+    }
+    return {
+        entry.id: secretaries[entry.state]
+        for entry in tables.facts.institutions
+        if entry.category == STATE_HEALTH_SERVICES and entry.state in secretaries
+    }
 
 
 @cache
@@ -174,7 +210,10 @@ def _key(post: Post, index: OfficeIndex) -> Key:
             [word for word in rest[1:] if word not in acronyms],
             None,
         )
-    dropped = index.idle | index.country_words | index.state_words
+    elif noun in index.secretary_nouns and not institution and rest and rest[0] in index.departments:
+        governs = any(phrase[:2] == (noun, rest[0]) for phrase in index.government)
+        noun = noun if governs else index.secretary[1]  # `titular de Salud`
+    dropped = index.idle | index.country_words | index.state_words | index.contextual
     kept = [word for word in rest if word not in dropped]
     if len(kept) > 1:
         kept = [word for word in kept if word not in index.of_government]

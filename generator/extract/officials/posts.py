@@ -85,6 +85,14 @@ def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
     return of_institution(Post(noun=noun, printed=noun.ms), words, org, lexicon)
 
 
+def department_post(words: Words, start: int, end: int, lexicon: Lexicon) -> Post:
+    """Make the office of the secretary of a department printed alone; as a plural, to take any gender."""
+    secretary = lexicon.words.secretariat[1]
+    noun = next(noun for noun in lexicon.words.nouns if noun.ms == secretary)
+    text = f"{lexicon.words.of[2]} {words.span(start, end)}"
+    return Post(noun=noun, printed=noun.ms, plural=True, after=text, rest=words.folds[start:end])
+
+
 def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:
     """Write an office for one person: singular, in the person's gender where the print tells none."""
     feminine = post.noun.fs if gender == "f" else post.noun.ms

@@ -84,7 +84,8 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: L
         return _term(figure.known.person, shared, setting).office if shared else None
     offices = offices_by_id(setting.tables)
     local = [office for office in printed if offices[office].state]
-    return local[0] if local and ((post and post.state) or setting.main_state) else None
+    certain = len(printed) == 1 or (post and post.state) or setting.main_state
+    return local[0] if local and certain else None
 
 
 def _same_noun(office: Office, post: Post | None) -> bool:
@@ -95,7 +96,7 @@ def _same_noun(office: Office, post: Post | None) -> bool:
 
 def _is_vague(post: Post, lexicon: Lexicon) -> bool:
     """Tell whether a printed office says nothing of what it is: any that the person held may be meant."""
-    idle = lexicon.adjectives | lexicon.idle
+    idle = lexicon.adjectives | lexicon.idle | lexicon.anaphoric
     silent = post.noun.kind in ("head", "weak", "generic") and all(word in idle for word in post.rest)
     return post.noun.kind == "generic" or silent
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.lexicon import Lexicon, head_of, match
 from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
 from generator.grammar.names import begins_person, name_end
 from generator.grammar.words import Words
@@ -11,6 +11,7 @@ from generator.grammar.words import Words
 _LONGEST = 40
 _DETERMINERS = 2  # words that point at a noun before it (`la nueva`)
 _ACRONYM = 3  # words in brackets after an institution
+_MOST_DEPARTMENTS = 4
 _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 
 
@@ -115,7 +116,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         start += 1
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found
-    head = lexicon.heads.get(words.lower[start])
+    head = head_of(words.lower[start], lexicon)
     if head and not head.plural and not words.gaps[start].endswith("“"):
         return replace(found, held_by=start)
     for read in _KNOWN:
@@ -141,10 +142,22 @@ def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
 
 def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     town = match(words, at, lexicon.towns) if words.capital(at) else None
-    if town is None or _goes_on_as_noun(words, at, town[0], lexicon):
+    if (
+        town is None
+        or _goes_on_as_noun(words, at, town[0], lexicon)
+        or _is_given(words, at, town[0], lexicon)
+    ):
         return None
     end = _and_place(words, town[0], lexicon)
     return replace(found, end=end, town=True, state=found.state or town[1] or None)
+
+
+def _is_given(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell a town's name that is a given name here, its surname after it (`gobierno de Cuauhtémoc X`)."""
+    given = lexicon.names.given
+    if end > at + 1 or words.folds[at] not in given or end >= words.size or words.gaps[end] != " ":
+        return False
+    return words.capital(end) and words.folds[end] not in given and name_end(words, end, lexicon.names) > end
 
 
 def _goes_on_as_noun(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -218,14 +231,27 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if words.folds[at] in lexicon.subunits and at + 1 < words.size:
         return _subunit(words, found, lexicon)
     if words.folds[at] in lexicon.departments and words.capital(at - 1):
-        end = phrase_end(words, at, lexicon)
-        listed = any(words.folds[place] in lexicon.conjunctions for place in range(at, end))
-        return replace(found, end=end) if listed else found
+        end = _departments(words, at, lexicon)
+        return replace(found, end=end) if end else found
     place = match(words, at, lexicon.states)
     closed = place and place[0] < words.size and words.gaps[place[0]].startswith(",")
     if place and closed and names_somebody(words, place[0], lexicon):
         return replace(found, end=place[0], state=place[1], place=(at, place[0]))
     return found
+
+
+def _departments(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Give the end of `Ciencia, Tecnología e Innovación`; 0 where no conjunction closes the list."""
+    for _ in range(_MOST_DEPARTMENTS):
+        end = phrase_end(words, at, lexicon)
+        if any(words.folds[place] in lexicon.conjunctions for place in range(at, end)):
+            return end
+        if end == at or end >= words.size or separator(words, end) != ", ":
+            return 0
+        at = end
+        if words.folds[at] not in lexicon.departments or not words.capital(at):
+            return 0
+    return 0
 
 
 def _subunit(words: Words, found: Tail, lexicon: Lexicon) -> Tail:

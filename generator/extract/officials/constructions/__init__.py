@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.extract.officials.constructions import (
     headed_by,
     in_charge,
+    name_department,
     name_role,
     named_to,
     names_role,
@@ -25,6 +26,7 @@ CONSTRUCTIONS: tuple[tuple[type[Item], Construction], ...] = (
     (Role, role_name.find),
     (Name, names_role.find),
     (Name, name_role.find),
+    (Name, name_department.find),
     (Name, in_charge.find),
     (Org, headed_by.find),
     (Name, registered.find),

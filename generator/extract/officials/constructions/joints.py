@@ -40,9 +40,11 @@ def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
 
 def is_linked(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
     """Tell whether only words of apposition stand between a name and an office."""
-    between = line.between(name, role)
+    between, folds = line.between(name, role), line.words.folds
     return len(between) <= _LONGEST_LINK and all(
-        line.words.folds[place] in lexicon.linkers for place in between
+        folds[place] in lexicon.linkers
+        or (folds[place] in lexicon.prepositions and folds[place - 1] in lexicon.capacity)
+        for place in between
     )
 
 

@@ -19,17 +19,18 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     name, role = line.items[at], item(line, at + 1)
     if not isinstance(name, Name) or not isinstance(role, Role) or role.head.plural:
         return None
-    if not is_linked(line, name, role, lexicon) or not _apposition(line, name, role):
-        return None
-    if not agrees(line, name, role, lexicon):
+    if not is_linked(line, name, role, lexicon) or not _apposition(line, name, role, lexicon):
         return None
     post, end, after = joined(line, at + 1, lexicon)
+    if not agrees(line, name, role, lexicon) and not _item_of_list(line, name, role, end):
+        return None
     own = item(line, after)
     gap = leads_to(line, end, own, lexicon) if isinstance(own, Name) else None
     pointed = role.lead < role.start
     if gap is not None and (gap == " " or pointed):
         return None
-    if pointed and gap is None and separator(line.words, end)[:1] not in _CLOSED:
+    said = any(line.words.folds[place] in lexicon.copulas for place in line.between(name, role))
+    if pointed and not said and gap is None and separator(line.words, end)[:1] not in _CLOSED:
         return None
     if end < line.words.size and line.words.folds[end] in lexicon.ago:
         post = replace(post, held=False)  # history, no office-holder of the story
@@ -38,7 +39,15 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     return Match((mention(line, name, post, rule, (name.start, end)),), end)
 
 
-def _apposition(line: Line, name: Name, role: Role) -> bool:
+def _item_of_list(line: Line, name: Name, role: Role, end: int) -> bool:
+    """Tell whether a sure name and the office beside it are one item of a list: a slip of gender is one."""
+    beside = role.lead == name.end and name.sure and separator(line.words, name.end) == ", "
+    return beside and separator(line.words, end)[:1] == ";"
+
+
+def _apposition(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
+    if name.end < role.lead and line.words.folds[name.end] in lexicon.object_words:
+        return False  # `designa NAME a nueva titular`: it is another's office
     gap = separator(line.words, name.end)
     if gap[:1] in (",", "(") or gap in (" (", ": ", " – ", " — "):
         return True

@@ -1,4 +1,4 @@
-"""`designó como secretaria de Salud a NAME`: a verb of naming, the office, then the name."""
+"""`designó como secretaria de Salud a NAME`, `como secretaria se nombró a NAME`: the name comes last."""
 
 from generator.extract.officials.constructions.joints import item, joined
 from generator.extract.officials.items import Line, Name, Role
@@ -17,11 +17,13 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     words = line.words
     before = words.folds[max(role.lead - _REACH, 0) : role.lead]
-    if not any(word.startswith(lexicon.naming_verbs) for word in before):
-        return None
     post, end, after = joined(line, at, lexicon)
     name = item(line, after)
-    if not isinstance(name, Name) or end + 1 >= words.size or words.folds[end] not in lexicon.object_words:
+    if not isinstance(name, Name):
+        return None
+    if not any(word.startswith(lexicon.naming_verbs) for word in before):
+        end = _past_verb(line, end, name, lexicon)
+    if not 0 < end < words.size - 1 or words.folds[end] not in lexicon.object_words:
         return None
     first = end + 1
     while first < name.start and words.folds[first] in lexicon.articles:
@@ -29,3 +31,13 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     if skip_titles(words, first, lexicon.names) != name.start:
         return None
     return Match((mention(line, name, post, RULE, (role.start, name.end)),), name.end)
+
+
+def _past_verb(line: Line, end: int, name: Name, lexicon: Lexicon) -> int:
+    """Give the word after a verb of naming between an office and a name (`se nombró a`); 0 when none is."""
+    verbs = (
+        place + 1
+        for place in range(end, min(end + _REACH, name.start))
+        if line.words.folds[place].startswith(lexicon.naming_verbs)
+    )
+    return next(verbs, 0)

@@ -44,9 +44,17 @@ def shared_post(line: Line, role: Role, lexicon: Lexicon) -> tuple[Post, int]:
     """Make what the offices of a list have in common, and give the word where the list may begin."""
     words, first = line.words, role.at + role.head.length
     end = first
-    while end < words.size and words.folds[end] in lexicon.adjectives and words.gaps[end] == " ":
+    while end < words.size and words.gaps[end] == " " and _agrees(words, end, lexicon):
         end += 1
     return post_of(words, role, lexicon, Tail(first, end)), end
+
+
+def _agrees(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is an adjective of the plural noun before it, known or by its ending and place."""
+    if words.folds[at] in lexicon.adjectives:
+        return True
+    of = at + 1 < words.size and words.gaps[at + 1] == " " and words.folds[at + 1] in lexicon.prepositions
+    return of and words.lower[at].endswith("s") and words.lower[at] == words.words[at]
 
 
 def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match | None:

@@ -13,6 +13,7 @@ from generator.extract.officials.tails import empty_tail, phrase
 RULE = "role-name"
 ELLIPSIS = "role-ellipsis"
 _ELLIPSES = 12
+_KIN = 3  # words that tie a relative to an office: `la esposa de`
 _TITLES = 4  # words before a name: a comma, an article, titles
 
 
@@ -30,7 +31,8 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if gap == ": " and _told_after(line, after, name, role, lexicon):
         return None
-    if role.blocked == "kin" and gap == " ":  # `la esposa del gobernador NAME`
+    if role.blocked == "kin" and (gap == " " or _relative_before(line, at, role)):
+        # `la esposa del gobernador NAME`; `RELATIVE, esposa del gobernador, NAME`
         post = replace(post, held=is_public(post, lexicon))
     found = [mention(line, name, post, RULE, (role.start, name.end))]
     second = apposed(line, after + 1, name, lexicon)
@@ -40,6 +42,16 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     used = second.end if second else name.end
     more = tuple(_ellipses(line, role, used, lexicon)) if post.held else ()
     return Match((*found, *more), more[-1].end if more else used)
+
+
+def _relative_before(line: Line, at: int, role: Role) -> bool:
+    """Tell whether the relative of an office-holder has just been named (`NAME, esposa del gobernador`)."""
+    name = line.items[at - 1] if at else None
+    return (
+        isinstance(name, Name)
+        and role.lead - name.end <= _KIN
+        and separator(line.words, name.end).startswith(",")
+    )
 
 
 def _told_after(line: Line, after: int, name: Name, role: Role, lexicon: Lexicon) -> bool:
