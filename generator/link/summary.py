@@ -10,6 +10,9 @@ _END = re.compile(r"(?<=[^\W\d_]{5}[.?!…])[»”\")]? +(?=[^\W\d_a-zñáéíó
 _AFTER_DATELINE = " .,:;-–—|/)"
 """What a dateline leaves before the story: `.- `, `—`."""
 
+_BULLETS = "•·▪*-–— "
+"""What a page may print before each line of its deck; alone in a list of articles it means nothing."""
+
 
 def summary(article: Article) -> str:
     """Give the first deck line, else the first sentence of the body after its dateline; "" without a body.
@@ -17,7 +20,7 @@ def summary(article: Article) -> str:
     Where the headline was made from the first sentence, the second one; the first where there is no other.
     """
     if article.lead:
-        return article.lead[0].text
+        return article.lead[0].text.lstrip(_BULLETS)
     sentences = [sentence for passage in article.body[:3] for sentence in _END.split(passage.text)]
     if not sentences:
         return ""

@@ -79,7 +79,6 @@ def _made(
             **_rest(corpus, row, article, related, copies),
             beside=beside,
             row=row,
-            note=article.note,
             beside_paths=[article_path(other) if other else None for other in beside],
         ),
     ]
@@ -110,7 +109,7 @@ def _head_values(corpus: Corpus, row: Row, box: Facts) -> dict[str, Any]:
 
 def _basis(corpus: Corpus, row: Row, box: Facts) -> str:
     words = corpus.words.dates
-    curated = box.date.rule.startswith(corpus.words.article.rule_curator.partition("{")[0])
+    curated = box.date.rule == corpus.words.article.rule_curator
     if row.when.precision == "range":
         closed = row.when.earliest and row.when.latest
         return words.basis_range_curator if curated else words.basis_range if closed else words.basis_bound

@@ -123,6 +123,11 @@ class Corpus:
         """Give the page of a person; None when no article names them."""
         return person_path(page_id) if page_id in self.by_person else None
 
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """The states in the order of the alphabet."""
+        return tuple(sorted(self.tables.facts.states, key=lambda state: state.slug))
+
     def state(self, short: str) -> State | None:
         """Give the entry of a state by the name used in records; None for the whole country."""
         return states_by_short(self.tables).get(short)

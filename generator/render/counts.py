@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.records import Row
+from generator.grammar.folding import fold
+from generator.records import Appearance, Row
 from generator.render.corpus import Corpus
 from generator.render.links import institution_path, person_path, state_path
 from generator.render.phrases import agreeing
-from generator.tables.indexes import institutions_by_id
+from generator.render.succession import full_title
+from generator.tables.indexes import institutions_by_id, offices_by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,17 @@ def _person(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Count:
     seen = [corpus.appearance(row, page_id) for row in rows]
     shown = next((appearance for appearance in seen if appearance.named), seen[0])
     tag = None if shown.named else agreeing(corpus.words.list.inferred, shown.gender)
-    return Count(person_name(corpus, page_id, rows), person_path(page_id), shown.role, len(rows), tag)
+    role = role_of(corpus, page_id, shown)
+    return Count(person_name(corpus, page_id, rows), person_path(page_id), role, len(rows), tag)
+
+
+def role_of(corpus: Corpus, page_id: str, shown: Appearance) -> str:
+    """Give the office as printed; one printed without its place is completed: `gobernador de Nayarit`."""
+    known, office = corpus.registered(page_id), offices_by_id(corpus.tables).get(shown.office or "")
+    if known is None or office is None:
+        return shown.role
+    whole = full_title(corpus.tables, office, known)
+    return whole if fold(whole).startswith(fold(shown.role)) else shown.role
 
 
 def person_name(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> str:

@@ -32,6 +32,11 @@ def with_article(words: DatesWords, when: str) -> str:
     return words.on_day.format(a=long(words, when)) if len(when) > MONTH else long(words, when)
 
 
+def at(words: DatesWords, when: str) -> str:
+    """`el 28 de agosto de 2024`, `en agosto de 2024`, `en 2024`."""
+    return (words.on_day if len(when) > MONTH else words.in_month).format(a=long(words, when))
+
+
 def of(words: DatesWords, when: str) -> str:
     """`del 28 de agosto de 2024`, but `de agosto de 2024`."""
     return (words.of_day if len(when) > MONTH else words.of_month).format(a=long(words, when))

@@ -230,5 +230,4 @@ def _texts(rows: Iterable[Evidence]) -> tuple[str, ...]:
 
 
 def _curated(corpus: Corpus, rows: Iterable[Evidence]) -> str:
-    places = [row.at for row in rows if row.rule == "curator" and row.at]
-    return corpus.words.article.rule_curator.format(at=places[0]) if places else ""
+    return corpus.words.article.rule_curator if any(row.rule == "curator" for row in rows) else ""

@@ -130,7 +130,7 @@ def _lines(served: Sequence[Served], axis: Axis, limits: tuple[str, str]) -> lis
 def _bar(corpus: Corpus, axis: Axis, each: Served, at: int) -> Bar:
     official, first, last = each
     known = corpus.registered(official.id)
-    name = short_name(known) if known else official.name
+    name = short_name(corpus.tables, known) if known else official.name
     place = _label_of(official.state or official.organization or "")
     left, width = axis.stretch(
         date.fromisoformat(first) if first else axis.start, date.fromisoformat(last) if last else axis.end

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.records import Quote, Row
 from generator.render import date_words
 from generator.render.corpus import Corpus
-from generator.render.counts import person_name
+from generator.render.counts import person_name, role_of
 from generator.render.links import article_path
 
 
@@ -30,7 +30,7 @@ def quotes_of(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Iterator[Quo
         when = date_words.lowered(date_words.published(words.dates, row.when))
         for number, quote in enumerate(row.quotes, 1):
             if quote.speaker and corpus.page_id(row, quote.speaker) == page_id and _is_new(quote, told):
-                role = corpus.appearance(row, page_id).role
+                role = role_of(corpus, page_id, corpus.appearance(row, page_id))
                 meta = words.person.quote_as.format(role=role, date=when)
                 yield QuoteLine(quote.text, "", None, meta, *_target(corpus, row, number))
 
@@ -43,7 +43,8 @@ def quotes_in(corpus: Corpus, rows: Sequence[Row]) -> Iterator[QuoteLine]:
             known = any(person.id == quote.speaker for person in row.people)
             if quote.speaker and known and _is_new(quote, told):
                 page_id = corpus.page_id(row, quote.speaker)
-                name, role = person_name(corpus, page_id, [row]), corpus.appearance(row, page_id).role
+                name = person_name(corpus, page_id, [row])
+                role = role_of(corpus, page_id, corpus.appearance(row, page_id))
                 yield QuoteLine(
                     quote.text, name, corpus.person_path(page_id), f", {role}.", *_target(corpus, row, number)
                 )

@@ -30,8 +30,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Deck and paragraphs; `marked` are keys of facts with a mark, `lost` are quotes without a place."""
+    """The woven text; `marked` are keys of facts with a mark, `lost` are quotes without a place."""
 
+    headline: Markup
     deck: tuple[Paragraph, ...]
     body: tuple[Paragraph, ...]
     marked: frozenset[str]
@@ -39,12 +40,16 @@ class Story:
 
 
 def story(article: Article, mentions: Sequence[Mention], back: str, body: Sequence[Passage]) -> Story:
-    """Weave deck and `body`, each fact marked once, at its first place; `back` is the return link's text."""
+    """Weave deck and `body`, each fact marked once, at its first place; `back` is the return link's text.
+
+    Only a fact that stands nowhere else is marked in the headline, and only where that is as printed.
+    """
     weaver = _Weaver(article, list(mentions), back)
     deck = tuple(weaver.paragraph(passage) for passage in article.lead)
     paragraphs = tuple(weaver.paragraph(passage) for passage in body)
     lost = tuple(number for number in range(1, len(article.quotes) + 1) if number not in weaver.said)
-    return Story(deck, paragraphs, frozenset(weaver.marked), lost)
+    headline = weaver.headline()
+    return Story(headline, deck, paragraphs, frozenset(weaver.marked), lost)
 
 
 class _Weaver:
@@ -60,6 +65,12 @@ class _Weaver:
     def paragraph(self, passage: Passage) -> Paragraph:
         quotes, sayings = self._quotes(passage)
         return Paragraph(Markup(weave(passage.text, [*quotes, *self._facts(passage)])), sayings)  # noqa: S704
+
+    def headline(self) -> Markup:
+        printed, title = self._article.headline, self._article.title
+        if printed is None or printed.text != title:
+            return escape(title)
+        return Markup(weave(title, self._facts(printed)))  # noqa: S704
 
     def _facts(self, passage: Passage) -> list[Mark]:
         marks = []

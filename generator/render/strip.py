@@ -1,6 +1,6 @@
 """The succession strip: one lane an office on a common time axis, as percentages and pixels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,8 +16,11 @@ LANE, FOOT = 54, 26
 """Pixels of one lane, and of the axis below the lanes."""
 
 MOST_YEARS = 16
-LABEL_FROM = 12.0
-"""Percent of the width from which a box carries a label."""
+NARROW, WIDE = 2.88, 6.8
+"""Pixels of one percent of the strip: in the narrowest window, and where two columns begin."""
+
+LETTER, ASIDE = 6.3, 12
+"""Pixels that a letter of a label takes at most, and those beside the label."""
 
 MOST_DOTS = 60
 GAP, INTERIM, NOW, PAST = "s-gap", "s-int", "s-now", "s-term"
@@ -88,8 +91,17 @@ def strip(
     dots = {percent(axis.at(date.fromisoformat(when.date))) for when in days if when.date}
     spans = [(when.earliest, when.latest) for when in days if not when.date]
     bands = [_box(axis, "s-range", _day(first), _day(last)) for first, last in spans if first and last]
-    text = caption.format(a=axis.start.year, b=axis.end.year)
+    title = caption.format(a=axis.start.year, b=axis.end.year)
+    kinds = {box.kind for lane in lanes for box in lane.boxes}
+    text = " ".join((title, *_legend(corpus, kinds, bool(dots), bool(bands))))
     return Figure(text, len(lanes) * LANE + FOOT, axis.ticks(), lanes, sorted(dots), bands)
+
+
+def _legend(corpus: Corpus, kinds: Collection[str], dots: bool, bands: bool) -> Iterator[str]:
+    """Give a sentence for each sign that the strip has."""
+    words = corpus.words.strip
+    signs = ((words.gap, GAP in kinds), (words.interim, INTERIM in kinds), (words.dot, dots))
+    yield from (sentence for sentence, is_there in (*signs, (words.band, bands)) if is_there)
 
 
 def _axis(corpus: Corpus, terms: Sequence[Term]) -> Axis:
@@ -110,13 +122,16 @@ def _lane(corpus: Corpus, office: Office, frame: _Frame) -> Iterator[Box]:
     axis, reached = frame.axis, frame.begun
     if office.since:
         reached = max(reached, _day(first_day(office.since)))
-    for who, term in terms_of(corpus.tables, office.id):
+    pairs = terms_of(corpus.tables, office.id)
+    for (who, term), following in zip(pairs, (*pairs[1:], None), strict=True):
         start, end, stale = _span(corpus, term)
+        if following and term.role in FULL:
+            end = max(start, min(end, _day(widest(following[1])[0])))
         if end < axis.start or start > axis.end:
             continue
         if start > reached + timedelta(1):
             yield _box(axis, GAP, reached, start, corpus.words.state.gap_label)
-        yield _box(axis, _kind(who, term, frame.person), start, end, short_name(who))
+        yield _box(axis, _kind(who, term, frame.person), start, end, short_name(corpus.tables, who))
         reached = max(reached, end)
         if stale:
             yield _box(axis, GAP, end, axis.end)
@@ -139,7 +154,9 @@ def _span(corpus: Corpus, term: Term) -> tuple[date, date, bool]:
 
 def _box(axis: Axis, kind: str, start: date, end: date, label: str = "") -> Box:
     left, width = axis.stretch(start, end)
-    return Box(kind, percent(left), percent(width), label if width >= LABEL_FROM else "", INKS.get(kind, ""))
+    needed = len(label) * LETTER + ASIDE
+    ink = INKS.get(kind, "") if width * NARROW >= needed else f"{INKS.get(kind, '')} s-wide"
+    return Box(kind, percent(left), percent(width), label if width * WIDE >= needed else "", ink)
 
 
 def _day(text: str) -> date:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 
+from generator.grammar.folding import fold
+from generator.grammar.names import NameLexicon, name_lexicon
 from generator.render import date_words
 from generator.render.corpus import Corpus
 from generator.render.phrases import agreeing, capitalized
@@ -63,14 +66,44 @@ def title_of(office: Office, person: Person) -> str:
     return office.title_f if person.gender == "f" else office.title_m
 
 
-def short_name(person: Person) -> str:
-    """Give the surname by which the registry knows a person, else the last word before the second surname."""
-    forms = [*person.variants, *person.variants_contextual]
-    last = [form for form in forms if form in person.name and not person.name.startswith(form)]
-    if last:
-        return min(last, key=lambda form: (len(form), form))
-    first = [form for form in forms if person.name.startswith(f"{form} ") and " " in form]
-    return max(first, key=len, default=person.name).rpartition(" ")[2] if first else person.name
+def full_title(tables: Tables, office: Office, person: Person) -> str:
+    """Give the office with its state: `gobernador de Zacatecas`."""
+    title = title_of(office, person)
+    state = next((state.short for state in tables.facts.states if state.inegi == office.state), None)
+    if state is None or state in title:
+        return title
+    return tables.language.pages.person.role_of_state.format(role=title, state=state)
+
+
+@cache
+def short_name(tables: Tables, person: Person) -> str:
+    """Give the surname by which the registry knows a person: `Sheinbaum`, `López Obrador`, `del Mazo`."""
+    lexicon = name_lexicon(tables)
+    forms = [form for form in (*person.variants, *person.variants_contextual) if form != person.name]
+    size = len(_units(person.name))
+    begun = max((form for form in forms if person.name.startswith(f"{form} ")), key=len, default="")
+    units = _units(begun)
+    given = sum(1 for _ in takewhile(lambda unit: _is_given(unit, lexicon), units[:-1])) if units else 0
+    if units[1:] and (size - len(units) == 1 or not _is_given(units[-1], lexicon)):
+        return " ".join(units[max(given, 1) :])
+    inside = [(person.name.find(form), len(form), form) for form in forms if form in person.name]
+    later = [each for each in inside if each[0] > 0]
+    return min(later)[2] if later else _units(person.name)[-min(size, 2)]
+
+
+def _units(name: str) -> list[str]:
+    """Give the words of a name, a small one with the word that follows it: `Alfredo`, `del Mazo`, `Maza`."""
+    units: list[str] = []
+    for word in name.split():
+        if units and units[-1].rpartition(" ")[2].islower():
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+    return units
+
+
+def _is_given(unit: str, lexicon: NameLexicon) -> bool:
+    return fold(unit.rpartition(" ")[2]) in lexicon.given
 
 
 def interim(corpus: Corpus, person: Person, term: Term) -> str | None:
@@ -128,7 +161,7 @@ def last_seen(corpus: Corpus, person: Person, day: str) -> str:
     """Give the sentence about the last day that a source shows a person in office."""
     words = corpus.words
     form = words.state.last_seen_f if person.gender == "f" else words.state.last_seen_m
-    return form.format(date=date_words.with_article(words.dates, day))
+    return form.format(date=date_words.at(words.dates, day))
 
 
 def _line(corpus: Corpus, office: Office, person: Person, term: Term) -> TermLine:

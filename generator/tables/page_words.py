@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.tables.open_words import CorrectionsWords, DataWords, FeedWords
 from generator.tables.phrase_words import (
     ArticleWords,
     CountsWords,
@@ -24,7 +25,9 @@ class HomeWords:
     all_articles: str
     map: str
     alphabetical: str
-    key: tuple[str, ...]
+    key_none: str
+    key_some: str
+    key_most: str
     people: str
     all_people: str
     institutions: str
@@ -72,6 +75,16 @@ class StateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class StripWords:
+    """What the signs of a succession strip mean, a sentence each."""
+
+    gap: str
+    interim: str
+    dot: str
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonWords:
     """The pages of people."""
 
@@ -104,6 +117,7 @@ class PersonWords:
     index_title: str
     index_description: str
     index_lead: str
+    initials: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,74 +222,6 @@ class SearchWords:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionsWords:
-    """The register of corrections. `fields` is keyed by the sidecar's keys, `published` by what is shown."""
-
-    title: str
-    description: str
-    lead: str
-    empty: str
-    why: str
-    added: str
-    fields: Mapping[str, str]
-    published: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedWords:
-    """Feeds and the page that lists them. `corrected_fields` is keyed by the sidecar's keys."""
-
-    language: str
-    country: str
-    site: str
-    of: str
-    state_description: str
-    person_description: str
-    corrections: str
-    corrections_name: str
-    corrections_description: str
-    corrected_title: str
-    corrected: str
-    corrected_fields: Mapping[str, str]
-    withdrawn: str
-    summary: str
-    follow: str
-    follow_lead: str
-    follow_link: str
-    index_title: str
-    index_description: str
-    index_lead: str
-    whole_heading: str
-    whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class DataWords:
-    """Open data: the page, its tables of files, and the dictionary, keyed by file and column."""
-
-    title: str
-    description: str
-    lead: str
-    files: str
-    file: str
-    holds: str
-    rows: str
-    size: str
-    checksum: str
-    kilobytes: str
-    contents: Mapping[str, str]
-    by_state: str
-    by_state_lead: str
-    checking: str
-    notes: tuple[str, ...]
-    dictionary: str
-    column: str
-    meaning: str
-    tables: Mapping[str, str]
-    columns: Mapping[str, Mapping[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
 class PageWords:
     """Every string a reader of the site sees. `terms` is keyed by the role of a term in the people table."""
 
@@ -285,6 +231,7 @@ class PageWords:
     article: ArticleWords
     home: HomeWords
     state: StateWords
+    strip: StripWords
     terms: Mapping[str, Gendered]
     person: PersonWords
     institution: InstitutionWords

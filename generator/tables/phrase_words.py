@@ -81,6 +81,7 @@ class DatesWords:
     to_day: str
     to_month: str
     on_day: str
+    in_month: str
     since: str
     until: str
     from_to: str
@@ -182,4 +183,5 @@ class ArticleWords:
     withdrawn_title: str
     moved: str
     moved_to: str
-    curator: str
+    correction: str
+    corrections_link: str

@@ -13,7 +13,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Give the table alone."""
     path = "cobertura.md"
     years = sorted({year for row in corpus.rows if (year := year_of(row))})
-    table = [_line(corpus, state, years) for state in corpus.tables.facts.states]
+    table = [_line(corpus, state, years) for state in corpus.states]
 
     def make() -> bytes:
         words = corpus.words.coverage

@@ -87,7 +87,7 @@ def _sha256(content: bytes) -> str:
 
 
 def _texts(corpus: Corpus) -> Iterator[Texts]:
-    known = [(state.short, state.slug) for state in corpus.tables.facts.states]
+    known = [(state.short, state.slug) for state in corpus.states]
     for name, slug in (*known, (corpus.words.state.country, COUNTRY_SLUG)):
         rows = corpus.by_main_state.get(name, ())
         if rows:

@@ -61,7 +61,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def _states(corpus: Corpus) -> Iterator[Channel]:
     words = corpus.words
-    names = [(state.short, state.slug) for state in corpus.tables.facts.states]
+    names = [(state.short, state.slug) for state in corpus.states]
     for name, slug in (*names, (words.state.country, COUNTRY_SLUG)):
         country = slug == COUNTRY_SLUG
         about = words.state.country_description if country else words.feed.state_description

@@ -7,13 +7,14 @@ from generator.records import Page, Row
 from generator.render import counts, date_words, jsonld
 from generator.render.context import feed_of, head, page_of
 from generator.render.corpus import Corpus
+from generator.render.families import people_index
 from generator.render.items import Item, item
 from generator.render.links import PEOPLE, person_path
 from generator.render.listing import SHORT_ENTRIES, Listing, continuation, groups, year_links
 from generator.render.phrases import agreeing, capitalized, counted, joined
 from generator.render.quotes import quotes_of
 from generator.render.strip import strip
-from generator.render.succession import TermLine, interim, last_seen, title_of
+from generator.render.succession import TermLine, full_title, interim, last_seen
 from generator.tables.facts import Office, Person, Term
 from generator.tables.indexes import offices_by_id
 from generator.tables.terms import first_day, last_day, terms_of
@@ -33,13 +34,13 @@ class OfficeBlock:
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """Every person's page with its lists by year, and the index."""
+    """Give every person's page with its lists by year, and the index."""
     for page_id, rows in corpus.by_person.items():
         name = counts.person_name(corpus, page_id, rows)
         listing = Listing(person_path(page_id), f"{PEOPLE}/{page_id}", name, rows, SHORT_ENTRIES)
         yield _page(corpus, page_id, listing)
         yield from continuation(corpus, listing)
-    yield _index(corpus)
+    yield from people_index.pages(corpus)
 
 
 def _page(corpus: Corpus, page_id: str, listing: Listing) -> Page:
@@ -99,18 +100,7 @@ def _role(corpus: Corpus, known: Person | None) -> str | None:
     office = offices_by_id(corpus.tables)[term.office]
     words = corpus.words
     span = date_words.term(words.dates, term.start, term.end)
-    return words.person.role_term.format(role=_full_title(corpus, office, known), term=span)
-
-
-def _full_title(corpus: Corpus, office: Office, person: Person) -> str:
-    """Give the office with its state: `gobernador de Zacatecas`."""
-    title = title_of(office, person)
-    state = next((state.short for state in corpus.tables.facts.states if state.inegi == office.state), None)
-    return (
-        title
-        if state is None or state in title
-        else corpus.words.person.role_of_state.format(role=title, state=state)
-    )
+    return words.person.role_term.format(role=full_title(corpus.tables, office, known), term=span)
 
 
 def _note(corpus: Corpus, page_id: str, rows: Sequence[Row], known: Person | None) -> str:
@@ -157,7 +147,7 @@ def _office(corpus: Corpus, known: Person, office: Office) -> OfficeBlock:
     after = pairs[own[-1] + 1] if own[-1] + 1 < len(pairs) else None
     lines.append(_before(corpus, known, office, before))
     lines.append(_after(corpus, known, after))
-    return OfficeBlock(capitalized(_full_title(corpus, office, known)), lines)
+    return OfficeBlock(capitalized(full_title(corpus.tables, office, known)), lines)
 
 
 def _last_seen(corpus: Corpus, known: Person, term: Term) -> str:
@@ -191,22 +181,3 @@ def _after(corpus: Corpus, known: Person, pair: tuple[Person, Term] | None) -> T
     return TermLine(
         words.after, person.name, corpus.person_path(person.id), since, interim(corpus, person, term)
     )
-
-
-def _index(corpus: Corpus) -> Page:
-    path = f"{PEOPLE}/index.md"
-
-    def make() -> bytes:
-        words = corpus.words.person
-        lines = counts.people(corpus, corpus.rows)
-        return page_of(
-            corpus,
-            path,
-            head("lista", words.index_title, words.index_description),
-            "index_list.html",
-            title=words.index_title,
-            lead=words.index_lead,
-            lines=sorted(lines, key=lambda line: line.path),
-        )
-
-    return corpus.page(path, ("people",), corpus.keys(corpus.rows), make)

@@ -42,7 +42,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
 
 def _places(corpus: Corpus) -> Iterator[_Place]:
     words = corpus.words.state
-    for state in corpus.tables.facts.states:
+    for state in corpus.states:
         found = (
             (government_of(corpus.tables, state.inegi), words.government, words.government_short),
             (health_secretary_of(corpus.tables, state.inegi), words.health, words.health_short),

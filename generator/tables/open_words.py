@@ -1,0 +1,72 @@
+"""Words of what the site gives away and answers for: feeds, open data, the register of corrections."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsWords:
+    """The register of corrections. `fields` is keyed by the sidecar's keys, `published` by what is shown."""
+
+    title: str
+    description: str
+    lead: str
+    empty: str
+    why: str
+    added: str
+    fields: Mapping[str, str]
+    published: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedWords:
+    """Feeds and the page that lists them. `corrected_fields` is keyed by the sidecar's keys."""
+
+    language: str
+    country: str
+    site: str
+    of: str
+    state_description: str
+    person_description: str
+    corrections: str
+    corrections_name: str
+    corrections_description: str
+    corrected_title: str
+    corrected: str
+    corrected_fields: Mapping[str, str]
+    withdrawn: str
+    summary: str
+    follow: str
+    follow_lead: str
+    follow_link: str
+    index_title: str
+    index_description: str
+    index_lead: str
+    whole_heading: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataWords:
+    """Open data: the page, its tables of files, and the dictionary, keyed by file and column."""
+
+    title: str
+    description: str
+    lead: str
+    files: str
+    file: str
+    holds: str
+    rows: str
+    size: str
+    checksum: str
+    kilobytes: str
+    contents: Mapping[str, str]
+    by_state: str
+    by_state_lead: str
+    checking: str
+    notes: tuple[str, ...]
+    dictionary: str
+    column: str
+    meaning: str
+    tables: Mapping[str, str]
+    columns: Mapping[str, Mapping[str, str]]
