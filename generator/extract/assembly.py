@@ -15,10 +15,23 @@ from generator.extract.quotes import quotes
 from generator.extract.source import source
 from generator.extract.states import Chosen, OfficeState, places_of, states
 from generator.extract.titles import title
-from generator.records import Article, CleanText, Official, Precision, PublicationDate, Seed, Sidecar
+from generator.records import (
+    Article,
+    CleanText,
+    Official,
+    Overruled,
+    Precision,
+    PublicationDate,
+    Seed,
+    Sidecar,
+)
 from generator.tables.loading import Tables
 
 _Officials = Found[tuple[Official, ...]]
+
+_FACTS = frozenset({"date", "state", "states", "officials"})
+_HEAD = frozenset({"title", "outlet", "author", "url"})
+"""Keys of a sidecar: of facts that lean on each other, and of what is read by itself."""
 
 
 def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
@@ -64,7 +77,26 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
         reason=sidecar.reason,
         note=sidecar.note,
         overrides=sidecar.lines,
+        overruled=_overruled(seed, clean, tables),
         dropped=clean.dropped,
+    )
+
+
+def _overruled(seed: Seed, clean: CleanText, tables: Tables) -> Overruled | None:
+    """Read again, from the text alone, what the sidecar overruled; facts lean on each other."""
+    sidecar = seed.sidecar or Sidecar(path="")
+    keys = {key.partition(".")[0] for key, _ in sidecar.lines}
+    if not keys & {*_FACTS, *_HEAD}:
+        return None
+    bare = replace(seed, sidecar=None)
+    alone = extract(bare, clean, tables) if keys & _FACTS else None
+    return Overruled(
+        title=title(bare, clean, tables).value[0] if "title" in keys else None,
+        when=alone.when if alone and "date" in keys else None,
+        state=alone.state if alone and "state" in keys else None,
+        states=alone.states if alone and "states" in keys else None,
+        officials=tuple(who.name for who in alone.officials) if alone and "officials" in keys else None,
+        source=source(bare, clean, tables).value if keys & {"outlet", "author", "url"} else None,
     )
 
 

@@ -28,6 +28,7 @@ def row(article: Article, digest: str) -> Row:
         digest=digest,
         content=article.seed_sha256,
         overrides=tuple(key for key, _ in article.overrides),
+        overruled=article.overruled,
         note=article.note,
     )
 

@@ -92,6 +92,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """What the text alone gives of the fields a curator overruled; None for a field that stands as read.
+
+    `officials` are names. A field of `source` that the text does not tell is None in it.
+    """
+
+    title: str | None = None
+    when: PublicationDate | None = None
+    state: str | None = None
+    states: tuple[str, ...] | None = None
+    officials: tuple[str, ...] | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """Everything known of one article: a pure function of its seed, its sidecar, the tables and the code."""
 
@@ -118,4 +133,5 @@ class Article:
     reason: str | None = None
     note: str | None = None
     overrides: tuple[tuple[str, int], ...] = ()
+    overruled: Overruled | None = None
     dropped: tuple[Dropped, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.records.article import PublicationDate, Quote, Source
+from generator.records.article import Overruled, PublicationDate, Quote, Source
 from generator.records.seed import Publish
 
 
@@ -31,7 +31,7 @@ class Row:
     `summary` is the first sentence or deck line. `signature` is the MinHash of the body's word shingles.
     `digest` is the hash of the whole Article, so that a page that shows it knows when it changed.
     `content` is the hash of the seed's bytes: equal for exact duplicates. `overrides` are the sidecar's keys,
-    `note` is what the curator says of them.
+    `overruled` is what the text alone gives of them, `note` what the curator says of them.
     """
 
     seed: str
@@ -54,6 +54,7 @@ class Row:
     digest: str
     content: str
     overrides: tuple[str, ...] = ()
+    overruled: Overruled | None = None
     note: str | None = None
 
 

@@ -13,6 +13,7 @@ ARTICLES, STATES, PEOPLE, INSTITUTIONS, MONTHS = (
 )
 FEEDS, DATA = "canales", "datos"
 COUNTRY_SLUG = "nacional"
+CORRECTIONS_FEED = f"{FEEDS}/correcciones.xml"
 
 
 def article_path(row: Row) -> str:

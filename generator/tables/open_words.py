@@ -11,6 +11,11 @@ class CorrectionsWords:
     title: str
     description: str
     lead: str
+    follow: str
+    field: str
+    read: str
+    corrected: str
+    nothing: str
     empty: str
     why: str
     added: str

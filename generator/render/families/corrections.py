@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.records import Page, Row
+from generator.records import Overruled, Page, Row, Source
 from generator.render import date_words
 from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.counts import person_name
 from generator.render.items import Place, place
-from generator.render.links import article_path
+from generator.render.links import CORRECTIONS_FEED, article_path
 from generator.render.listing import Pages
 from generator.render.phrases import joined
 
@@ -19,12 +19,12 @@ A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the register; `fields` are (name, value now) of what the curator stated."""
+    """One article of the register; `fields` are (name, as read, as corrected) of what the curator stated."""
 
     path: str
     title: str
     place: Place
-    fields: list[tuple[str, str]]
+    fields: list[tuple[str, str, str]]
     note: str | None
     added: str | None
 
@@ -55,6 +55,7 @@ def _page(corpus: Corpus, rows: Sequence[Row], number: int, count: int) -> Page:
     def make() -> bytes:
         words = corpus.words
         own = words.corrections
+        feed = {"title": words.feed.corrections, "href": CORRECTIONS_FEED}
         title = words.list.page_title.format(title=own.title, n=number) if number > 1 else own.title
         neighbours = Pages(
             number,
@@ -65,8 +66,9 @@ def _page(corpus: Corpus, rows: Sequence[Row], number: int, count: int) -> Page:
         return page_of(
             corpus,
             path,
-            head("lista", title, own.description),
+            head("lista", title, own.description, feed=feed),
             "corrections.html",
+            feed=feed,
             entries=[_entry(corpus, row) for row in rows],
             pages=neighbours if count > 1 else None,
         )
@@ -85,12 +87,16 @@ def _path(corpus: Corpus, number: int) -> str:
 def _entry(corpus: Corpus, row: Row) -> Entry:
     words = corpus.words
     withdrawn = row.publish == "withdrawn"
-    labels = {} if withdrawn else _labels(corpus, row)
+    known = words.corrections.fields
+    labels = {"publish": known["publish"]} if withdrawn else _labels(corpus, row)
     return Entry(
         path=article_path(row),
         title=words.article.withdrawn_title if withdrawn else row.title,
         place=place(corpus, row),
-        fields=[(label, _value(corpus, row, key)) for key, label in labels.items()],
+        fields=[
+            (label, _read(corpus, row, key) or words.corrections.nothing, _value(corpus, row, key))
+            for key, label in labels.items()
+        ],
         note=row.reason if withdrawn else row.note,
         added=date_words.long(words.dates, row.added) if row.added else None,
     )
@@ -112,3 +118,21 @@ def _value(corpus: Corpus, row: Row, key: str) -> str:
         "publish": words.corrections.published[row.publish],
     }
     return values[key]
+
+
+def _read(corpus: Corpus, row: Row, key: str) -> str:
+    """What the text alone says, as a reader would see it; "" when it says nothing."""
+    words, text = corpus.words, row.overruled or Overruled()
+    source = text.source or Source()
+    values = {
+        "title": text.title,
+        "date": date_words.published(words.dates, text.when) if text.when else None,
+        "state": text.state,
+        "states": joined(words.grammar, text.states or ()),
+        "outlet": source.outlet,
+        "author": source.author,
+        "url": source.url,
+        "officials": joined(words.grammar, text.officials or ()),
+        "publish": words.corrections.published["full"],
+    }
+    return values[key] or ""

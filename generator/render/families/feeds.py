@@ -15,6 +15,7 @@ from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
 from generator.render.counts import person_name
 from generator.render.links import (
+    CORRECTIONS_FEED,
     COUNTRY_SLUG,
     FEEDS,
     address,
@@ -28,7 +29,7 @@ from generator.render.phrases import joined
 NEWEST = 50
 """Entries of a feed."""
 
-SITE, CORRECTIONS = f"{FEEDS}/gacetilla.xml", f"{FEEDS}/correcciones.xml"
+SITE = f"{FEEDS}/gacetilla.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _corrections(corpus: Corpus) -> Page:
     named = [row for row in corpus.digest.rows if _changed(corpus, row)]
     rows = sorted(named, key=lambda row: row.added or updated(corpus, row), reverse=True)[:NEWEST]
     channel = Channel(
-        CORRECTIONS,
+        CORRECTIONS_FEED,
         "correcciones",
         words.corrections,
         words.corrections_name,
@@ -183,7 +184,7 @@ def _corrections(corpus: Corpus) -> Page:
     def make() -> bytes:
         return _written(corpus, channel, [_correction(corpus, row) for row in rows])
 
-    return corpus.page(CORRECTIONS, ("corrections",), [(row.digest, row.slug) for row in rows], make)
+    return corpus.page(CORRECTIONS_FEED, ("corrections",), [(row.digest, row.slug) for row in rows], make)
 
 
 def _changed(corpus: Corpus, row: Row) -> list[str]:
@@ -224,7 +225,7 @@ def _index(corpus: Corpus, states: Sequence[Channel], people: Sequence[Channel])
             path,
             head("lista", words.index_title, words.index_description),
             "feeds.html",
-            whole=[(words.whole, SITE), (words.corrections_name, CORRECTIONS)],
+            whole=[(words.whole, SITE), (words.corrections_name, CORRECTIONS_FEED)],
             states=lists[0],
             people=sorted(lists[1], key=lambda line: line[1]),
         )
