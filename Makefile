@@ -34,8 +34,8 @@ check: $(VENV)/.test  ## every check, with the browser that is already there
 bench: $(VENV)/.site  ## how fast this project extracts and builds
 	$(BIN)/python -m benchmarks own
 
-bench-engines: $(VENV)/.site  ## the same docs/ published by other engines
-	$(BIN)/python -m benchmarks engines
+bench-engines: $(VENV)/.site  ## the same pages published by other engines; the table goes into BENCHMARKS.md
+	$(BIN)/python -m benchmarks engines --into BENCHMARKS.md
 
 zensical: site  ## the same docs/ published by Zensical into build/zensical/site, and what then differs
 	$(BIN)/python -m benchmarks zensical

@@ -1,4 +1,4 @@
-"""`python -m benchmarks own|engines|search [--articles N]`: measures in a folder of its own.
+"""`python -m benchmarks own|engines|scale|search [--articles N]`: measures in a folder of its own.
 
 `python -m benchmarks corpus N FOLDER` writes N made-up seeds. `python -m benchmarks zensical` publishes docs/
 with Zensical and compares the result with site/.
@@ -7,13 +7,21 @@ with Zensical and compares the result with site/.
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import engines, own, search, zensical
+from benchmarks import engines, own, scale, search, workspace, zensical
 from benchmarks.corpus import Writer, write
 from generator.tables.loading import load
 
-REPORTS = {"own": own.report, "engines": engines.report, "search": search.report}
+REPORTS: dict[str, Callable[[Path, argparse.Namespace], list[str]]] = {
+    "own": lambda folder, options: own.report(folder, options.articles),
+    "engines": lambda folder, options: engines.report(folder, options.articles, options.rounds),
+    "scale": lambda folder, options: scale.report(folder, options.articles),
+    "search": lambda folder, options: search.report(folder, options.articles),
+}
+ARTICLES = {"own": 1_000, "engines": 10_000, "scale": 100_000, "search": 1_000}
+"""Size of the corpus where none is given."""
 
 
 def main() -> None:
@@ -29,7 +37,10 @@ def main() -> None:
         print("\n".join(lines))
         sys.exit(not whole)
     with tempfile.TemporaryDirectory(prefix="gacetilla-") as folder:
-        print("\n".join(REPORTS[options.what](Path(folder), options.articles)))
+        lines = REPORTS[options.what](Path(folder), options)
+    print("\n".join(lines))
+    if options.into:
+        workspace.insert(options.into, options.what, lines)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -37,7 +48,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", required=True)
     for name in REPORTS:
         report = commands.add_parser(name)
-        report.add_argument("--articles", type=int, default=1000, help="size of the corpus (default: 1000)")
+        usual = ARTICLES[name]
+        report.add_argument(
+            "--articles", type=int, default=usual, help=f"size of the corpus (default: {usual})"
+        )
+        report.add_argument(
+            "--into", type=Path, help="put the table into this file, too, in place of the last"
+        )
+        if name == "engines":
+            report.add_argument("--rounds", type=int, default=3, help="how often each is run (default: 3)")
     commands.add_parser("zensical")
     corpus = commands.add_parser("corpus")
     corpus.add_argument("number", type=int, help="how many articles")

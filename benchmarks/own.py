@@ -41,7 +41,7 @@ def _kept(paths: list[Path]) -> int:
 
 def _builds(project: Path, writer: Writer, count: int) -> list[str]:
     build = [sys.executable, "-m", "generator", "build"]
-    lines = [measure.heading(), measure.row("first build", measure.run(build, project))]
+    lines = [*measure.heading(), measure.row("first build", measure.run(build, project))]
     lines.append(measure.row("nothing changed", measure.run(build, project)))
     write(project / "seeds", range(count, count + 1), writer)
     lines.append(measure.row("one article more", measure.run(build, project)))

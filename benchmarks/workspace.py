@@ -17,3 +17,14 @@ def make(folder: Path) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
     return folder
+
+
+def insert(file: Path, name: str, lines: list[str]) -> None:
+    """Put lines between the two marks of a name in a Markdown file, in place of what stands there."""
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, marked, rest = file.read_text(encoding="utf-8").partition(begin)
+    _, closed, after = rest.partition(end)
+    if not (marked and closed):
+        raise ValueError(f"{file} has no place for {name}: a line {begin.strip()}, another {end}")
+    told = "\n".join(lines)
+    file.write_text(f"{before}{begin}\n{told}\n\n{end}{after}", encoding="utf-8")
