@@ -39,7 +39,7 @@ def test_the_commands_it_names_exist(root: Path) -> None:
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
     assert "-m benchmarks engines --into BENCHMARKS.md" in makefile
     named = [line.split() for line in re.findall(r"python -m benchmarks ([^`\n]+)", text)]
-    assert {words[0] for words in named} == {"corpus", "engines", "scale"}
+    assert {words[0] for words in named} == {"corpus", "engines", "scale", "search"}
     for name, *words in named:
         shown = subprocess.run(
             [sys.executable, "-m", "benchmarks", name, "--help"], capture_output=True, text=True, check=True
@@ -47,7 +47,7 @@ def test_the_commands_it_names_exist(root: Path) -> None:
         assert all(word in shown.stdout for word in words if word.startswith("--"))
 
 
-@pytest.mark.parametrize("name", ["engines", "scale"])
+@pytest.mark.parametrize("name", ["engines", "scale", "search"])
 def test_a_new_table_takes_the_place_of_the_last(root: Path, tmp_path: Path, name: str) -> None:
     file = tmp_path / "BENCHMARKS.md"
     file.write_text((root / "BENCHMARKS.md").read_text("utf-8"), encoding="utf-8")
@@ -55,7 +55,7 @@ def test_a_new_table_takes_the_place_of_the_last(root: Path, tmp_path: Path, nam
         workspace.insert(file, name, [f"the {table} table"])
     text = file.read_text("utf-8")
     assert ("the second table" in text, "the first table" in text) == (True, False)
-    assert text.count("<!--") == 4
+    assert text.count("<!--") == 6
     with pytest.raises(ValueError, match="no place for other"):
         workspace.insert(file, "other", [])
 
