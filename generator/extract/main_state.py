@@ -10,6 +10,7 @@ from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
 _CLEAR = 1.5  # times the weight of the next state
+_MANY, _LARGE = 5, 0.35  # of many states one must have a large share to be the one
 
 
 def main_state(
@@ -31,11 +32,13 @@ def main_state(
     ):
         return seat
     if not rest:
-        return None if _in_passing(first, words, parts, tables) else first
+        beside = seat in weights and _beside_seat(first, weights, seat, words, parts)
+        return None if beside or _in_passing(first, words, parts, tables) else first
     if first in titled and not titled.intersection(rest):
         return first
     if rivals[first] >= _CLEAR * rivals[rest[0]]:
-        return first
+        many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
+        return None if many else first
     level = [state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]]
     return dateline if dateline in level else None
 
@@ -49,6 +52,16 @@ def _seat_or_nation(
     mine = [word for word in words if word.state == seat]
     prominent = any(parts[word.part].kind != "body" for word in mine)
     return seat if prominent or len(mine) > 1 else None
+
+
+def _beside_seat(
+    state: str, weights: Mapping[str, float], seat: str, words: Sequence[StateWords], parts: Sequence[Part]
+) -> bool:
+    """Tell whether a state is named in one passage only, after the opening, and the seat there as much."""
+    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
+    mine = {word.part for word in words if word.state == state}
+    its = {word.part for word in words if word.state == seat}
+    return len(mine) == 1 and min(mine) > opening and mine <= its and weights[seat] >= weights[state]
 
 
 def _in_passing(state: str, words: Sequence[StateWords], parts: Sequence[Part], tables: Tables) -> bool:

@@ -9,6 +9,7 @@ from generator.grammar.names import name_lexicon
 from generator.tables.loading import Tables
 
 _LONGEST_NAME = 8  # words
+_ACRONYM = 4  # letters of the longest one
 _REACH = 96  # characters before a place in which a longer name may begin
 _OPENING = "“”\"'‘’«»(¿¡#*•"
 _STOPS = ',;:.)!?…”"»'
@@ -101,9 +102,19 @@ class PlaceContext:
         """Tell whether a given name stands beside the place."""
         return before.previous_capital and before.previous in self.given
 
-    def is_surname(self, before: Before) -> bool:
-        """Tell whether a person bears the name of a town, no hospital or school called after one."""
-        return self.follows_given(before) and self.houses.isdisjoint(before.chain)
+    def is_surname(self, before: Before, text: str, start: int, end: int) -> bool:
+        """Tell whether a person bears the name of a town, no hospital or school called after one.
+
+        A given name stands beside it, or it is among capitalised words that begin no institution's name.
+        """
+        if not self.houses.isdisjoint(before.chain):
+            return False
+        if self.follows_given(before):
+            return True
+        if not self.may_be_surname(before) or not self.nouns.isdisjoint(before.beside):
+            return False
+        named = len(before.beside) > 1 or _capital_follows(text, end)
+        return named or (text[start:end].isupper() and self._shouted(text, start))
 
     def may_be_surname(self, before: Before) -> bool:
         """Tell whether a capitalised word that begins no institution's name stands beside a demonym."""
@@ -137,6 +148,11 @@ class PlaceContext:
             return 0.6 if before.previous in self.plain else None
         return 0.3
 
+    def _shouted(self, text: str, start: int) -> bool:
+        """Tell whether the word before a place is in capitals throughout, and no acronym by its length."""
+        word = text[max(start - _REACH, 0) : start].rsplit(maxsplit=1)[-1]
+        return word.isupper() and len(word) > _ACRONYM
+
     def _abbreviates(self, folded: str) -> bool:
         return folded in self.streets or folded in self.people or folded in self.plain
 
@@ -168,6 +184,10 @@ def place_context(tables: Tables) -> PlaceContext:
         leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
         number=re.compile(rf"\s(?:#|\d|(?:{marks})(?!\w))"),
     )
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _after_mark(before: str) -> float:

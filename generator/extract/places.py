@@ -97,7 +97,7 @@ def _strength(
     if form.how == "demonym":
         doubtful = not form.bare or (text[start].isupper() and context.may_be_surname(before))
         return 0.0 if before.previous in context.things else WEAK if doubtful else CERTAIN
-    borne = form.how == "city" and context.is_surname(before)
+    borne = form.how == "city" and context.is_surname(before, text, start, end)
     if borne or context.is_part_of_a_name(before):
         return 0.0
     if form.surname:

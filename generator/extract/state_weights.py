@@ -54,13 +54,24 @@ def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, fl
     opening = next((i for i, part in enumerate(parts) if part.kind == "body"), None)
     seen: dict[tuple[str, int], int] = defaultdict(int)
     weights: dict[str, float] = {}
+    before: StateWords | None = None
     for word in sorted(words, key=lambda word: (word.part, word.start)):
+        same, before = before is not None and _goes_on(before, word), word
+        if same:
+            continue
         part = _OPENING if word.part == opening else _OF_PART[parts[word.part].kind]
         again = seen[word.state, word.part]
         seen[word.state, word.part] += 1
         weights.setdefault(word.state, 0.0)
         weights[word.state] += part * word.strength * (_REPEATED if again else 1.0)
     return MappingProxyType(dict(sorted(weights.items(), key=lambda item: -item[1])))
+
+
+def _goes_on(before: StateWords, word: StateWords) -> bool:
+    """Tell whether words only complete those before them (`Gómez Palacio, Durango`)."""
+    town = before.how == "city" and word.how != "city"
+    beside = 0 < word.start - before.end <= len(" (")
+    return town and beside and (before.state, before.part) == (word.state, word.part)
 
 
 def surest(state: str, words: Sequence[StateWords]) -> StateWords:

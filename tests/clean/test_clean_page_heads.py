@@ -121,3 +121,12 @@ def test_a_stamp_above_the_headline_must_say_that_it_is_of_the_story(
 def test_a_line_that_opens_with_a_comma_goes_on_with_the_story(cleaned: Clean) -> None:
     rest = ", es decir, que la obra quedará lista cuando haya din"
     assert body(cleaned(f"{HEADLINE}\nPor: Juana Inventada\n{FIRST}\n{SECOND[:-1]}\n{rest}"))[-1] == rest
+
+
+def test_a_place_beside_a_stamp_is_a_dateline(cleaned: Clean) -> None:
+    found = cleaned(
+        f"{HEADLINE}\nTORREÓN, COAH. lunes 3 de septiembre 2018, actualizada 9:14 am\n{FIRST}\n{SECOND}"
+    )
+    assert found.dateline is not None
+    assert found.dateline.text == "TORREÓN, COAH."
+    assert not found.bylines

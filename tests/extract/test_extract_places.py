@@ -48,6 +48,9 @@ def test_places_that_name_a_state(text: str, states: list[str]) -> None:
 
 
 NONE = [
+    "Marco Vinicio González Rubio, quienes",
+    "los doctores JOSÉ LUIS GARZA RUIZ, participaron",
+    "designó a GARZA RUIZ como",
     "calle Hidalgo 34",
     "Hidalgo S/N",
     "Hidalgo 120, planta alta",

@@ -46,6 +46,28 @@ def test_several_equal_states_make_a_story_of_the_country() -> None:
     assert chosen(*body) == ("Nacional", ("Sonora", "Puebla", "Chiapas", "Oaxaca"))
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Se reunieron con sede en Chihuahua.",
+            "Fueron los de Sonora, A; Puebla, B; Chiapas, C; Oaxaca, D; Jalisco, E; Colima, F, y Nayarit, G.",
+        ),
+        (
+            "El presidente encabezó la reunión de la conferencia en el castillo.",
+            "Pasa del Jefe de Gobierno de la Ciudad de México, A, al gobernador de Tabasco, B.",
+        ),
+    ],
+)
+def test_a_meeting_of_governors_is_of_the_country(body: tuple[str, ...]) -> None:
+    assert chosen(*body)[0] == "Nacional"
+
+
+def test_a_town_with_its_state_after_it_counts_once() -> None:
+    body = ("Lo paga el Gobierno de Coahuila.", "Había niños de Gómez Palacio, Durango.")
+    assert chosen(*body, dateline="Torreón, Coah.")[0] == "Coahuila"
+
+
 def test_one_state_in_passing_leaves_a_story_of_the_country() -> None:
     body = ("El Senado pidió los contratos.", "Respondió un diputado por Nuevo León.")
     assert chosen(*body) == ("Nacional", ("Nuevo León",))

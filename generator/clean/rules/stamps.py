@@ -61,6 +61,8 @@ def _label(page: Page, at: int) -> int:
             part.mark("stamp")
         elif key(part.text) in page.lexicon.sections:
             part.drop("section label")
+        elif part.dateline_end(page.lexicon, page.tables) >= part.size:
+            part.mark("dateline")  # `TORREÓN, COAH. lunes 3 de septiembre de 2018`
         else:
             part.mark("byline")
     return len(parts)
