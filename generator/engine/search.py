@@ -6,6 +6,7 @@ was made from the same pages by the same code; the result is the same without it
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
@@ -17,7 +18,7 @@ from generator.engine.pagefind_service import index_pages
 from generator.engine.search_bundles import Bundle, Limits, bundles
 from generator.engine.search_facets import FILE, Fact, facets_file
 from generator.engine.search_pages import Story, story_of
-from generator.engine.search_store import SearchStore, Seen, joined, taken_apart
+from generator.engine.search_store import SearchStore, Seen, files_below, joined, taken_apart
 from generator.grammar import folding
 
 FOLDER = "pagefind"
@@ -39,84 +40,99 @@ def index_site(site: Path, cache: Path, limits: Limits = LIMITS) -> int:
     """
     store = SearchStore(cache, _maker())
     try:
-        return _Run(site, store, store.seen(), limits).index()
+        return _Run(str(site), store, store.seen(), limits).index()
     except _OtherPagesError:
-        return _Run(site, store, Seen(), limits).index()
+        return _Run(str(site), store, Seen(), limits).index()
 
 
 class _Run:
-    """One call of `index_site`."""
+    """One call of `index_site`. Paths are texts here, for there are many, and pathlib takes its time."""
 
-    def __init__(self, site: Path, store: SearchStore, seen: Seen, limits: Limits) -> None:
+    def __init__(self, site: str, store: SearchStore, seen: Seen, limits: Limits) -> None:
         self._site = site
+        self._out = f"{site}/{FOLDER}/"
         self._store = store
         self._seen = seen
         self._limits = limits
-        self._read: dict[Path, Story | None] = {}
+        self._pages: dict[str, str] = {}
+        self._read: dict[str, Story | None] = {}
+        self._there: dict[str, os.stat_result] = {}
 
     def index(self) -> int:
-        found = {address(self._site, path): self._found(path) for path in sorted(self._site.rglob("*.html"))}
-        digests = {where: story[0] for where, story in found.items() if story}
-        shares = bundles({where: story[1] for where, story in found.items() if story}, self._limits)
-        keys, wanted = [], set()
+        found = self._found()
+        shares = bundles({where: day for where, (_, day) in found.items()}, self._limits)
+        keys: list[str] = []
         facts: list[Fact] = []
-        folders = {}
+        folders = {share.letters: f"{share.name}/" if share.name else "" for share in shares}
         for share in shares:
-            keys.append(self._store.key([share.letters, share.name, *_listed(share, digests)]))
-            kept, files = taken_apart(self._bundle(keys[-1], share, digests))
-            facts += [Fact(*page) for page in kept["pages"]]
-            folders[share.letters] = f"{share.name}/" if share.name else ""
-            wanted |= self._write({folders[share.letters] + path: data for path, data in files.items()})
+            made_from = (f"{found[where][0]} {where}" for where in share.pages)
+            keys.append(self._store.key([share.letters, share.name, *made_from]))
+            kept = taken_apart(self._bundle(keys[-1], share, found))
+            facts += [Fact(*page) for page in kept.facts]
+            for path, (digest, data) in kept.files.items():
+                self._write(folders[share.letters] + path, data, digest)
         about = {"pages": len(facts), "folders": folders}
-        wanted |= self._write({FILE: facets_file(facts), BUNDLES: json.dumps(about).encode()})
-        _remove_others(self._site / FOLDER, wanted)
+        for path, made in {FILE: facets_file(facts), BUNDLES: json.dumps(about).encode()}.items():
+            self._write(path, made, hashlib.sha256(made).hexdigest())
+        self._remove_others()
         self._store.remember(self._seen)
         self._store.drop_others(keys)
         return len(facts)
 
-    def _found(self, path: Path) -> tuple[str, str] | None:
-        """Digest of the story of a page and what it is sorted by; None for a page without one."""
-        found = self._seen.found(path, self._look)
-        return (found[0], found[1]) if found else None
+    def _found(self) -> dict[str, tuple[str, str]]:
+        """Digest and day of every story, by the address of its page. Notes what there is of an index, too."""
+        found = {}
+        for path, stat in files_below(self._site):
+            if path.startswith(self._out):
+                self._there[path] = stat
+            elif path.endswith(".html") and (story := self._seen.found(path, stat, self._look)):
+                where = address(self._site, path)
+                self._pages[where], found[where] = path, (story[0], story[1])
+        return found
 
-    def _look(self, path: Path) -> list[str] | None:
-        story = self._read[path] = story_of(path.read_text(encoding="utf-8"))
+    def _look(self, path: str) -> list[str] | None:
+        story = self._read[path] = _story(path)
         return [story.digest, story.day] if story else None
 
-    def _bundle(self, key: str, share: Bundle, digests: Mapping[str, str]) -> bytes:
+    def _bundle(self, key: str, share: Bundle, found: Mapping[str, tuple[str, str]]) -> bytes:
         content = self._store.bundle(key)
         if content is None:
-            content = _made(share, list(self._stories(share.pages, digests)))
+            content = _made(share, list(self._stories(share.pages, found)))
             self._store.keep(key, content)
         return content
 
-    def _stories(self, pages: Iterable[str], digests: Mapping[str, str]) -> Iterator[Story]:
+    def _stories(self, pages: Iterable[str], found: Mapping[str, tuple[str, str]]) -> Iterator[Story]:
         for where in pages:
-            path = self._site / where[1:]
-            path = path / "index.html" if where.endswith("/") else path
-            story = self._read.pop(path, None) or story_of(path.read_text(encoding="utf-8"))
-            if story is None or story.digest != digests[where]:
+            story = self._read.pop(self._pages[where], None) or _story(self._pages[where])
+            if story is None or story.digest != found[where][0]:
                 raise _OtherPagesError
             yield story
 
-    def _write(self, files: Mapping[str, bytes | memoryview]) -> set[Path]:
-        """Put files into the folder of the index, those that are there already left alone."""
-        targets = {self._site / FOLDER / path: data for path, data in files.items()}
-        for folder in {path.parent for path in targets}:
-            folder.mkdir(parents=True, exist_ok=True)
-        for path, data in targets.items():
-            if not path.is_file() or self._seen.found(path, _content) != hashlib.sha256(data).hexdigest():
-                path.write_bytes(data)
-        return set(targets)
+    def _write(self, name: str, data: bytes | memoryview, digest: str) -> None:
+        """Put a file into the folder of the index; one that is there already is left alone."""
+        path = self._out + name
+        stat = self._there.pop(path, None)
+        if stat is None or self._seen.found(path, stat, _digest) != digest:
+            target = Path(path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+
+    def _remove_others(self) -> None:
+        """Remove files that are not of this index, and folders in which nothing is left."""
+        for path in self._there:
+            Path(path).unlink()
+        for folder, _, _ in os.walk(self._out, topdown=False):
+            if not any(Path(folder).iterdir()):
+                Path(folder).rmdir()
 
 
-def address(site: Path, page: Path) -> str:
+def address(site: str, page: str) -> str:
     """Where a page is served, from the root of the site."""
-    return "/" + page.relative_to(site).as_posix().removesuffix("index.html")
+    return page[len(site) :].replace(os.sep, "/").removesuffix("index.html")
 
 
-def _listed(share: Bundle, digests: Mapping[str, str]) -> Iterator[str]:
-    return (f"{digests[where]} {where}" for where in share.pages)
+def _story(path: str) -> Story | None:
+    return story_of(Path(path).read_text(encoding="utf-8"))
 
 
 def _made(share: Bundle, stories: list[Story]) -> bytes:
@@ -130,20 +146,11 @@ def _made(share: Bundle, stories: list[Story]) -> bytes:
         for number, where, story in zip(index.ids, share.pages, stories, strict=True)
     ]
     brought = {} if share.name else telling(used)
-    return joined({"pages": pages}, {**index.files, **brought})
+    return joined(pages, {**index.files, **brought})
 
 
-def _content(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _remove_others(folder: Path, wanted: set[Path]) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if next(path.iterdir(), None) is None:
-                path.rmdir()
-        elif path not in wanted:
-            path.unlink()
+def _digest(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 @cache

@@ -8,14 +8,15 @@ again.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.looks import looks
 
-_HASH = 32
+_HASH, _LENGTH = 32, 4
 _SUFFIX = ".bundle"
 _SEEN = "{}.seen"
 _UNFINISHED = ".unfinished"
@@ -28,12 +29,11 @@ class Seen:
     known: dict[str, tuple[str, Any]] = field(default_factory=dict)
     now: dict[str, tuple[str, Any]] = field(default_factory=dict)
 
-    def found(self, path: Path, look: Callable[[Path], Any]) -> Any:
+    def found(self, path: str, stat: os.stat_result, look: Callable[[str], Any]) -> Any:
         """What `look` says of a file, a JSON value; asked only when the file may have changed."""
-        before, name = looks(path.stat()).hex(), str(path)
-        kept = self.known.get(name)
+        before, kept = looks(stat).hex(), self.known.get(path)
         value = kept[1] if kept and before and kept[0] == before else look(path)
-        self.now[name] = (before, value)
+        self.now[path] = (before, value)
         return value
 
 
@@ -75,22 +75,44 @@ class SearchStore:
                 path.unlink()
 
 
-def joined(facts: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+class Kept(NamedTuple):
+    """A bundle: a JSON value, and of every file its hash and content by path."""
+
+    facts: Any
+    files: dict[str, tuple[str, memoryview]]
+
+
+def joined(facts: Any, files: Mapping[str, bytes]) -> bytes:
     """One content of a JSON value and of files by path."""
-    head = json.dumps([facts, [(path, len(data)) for path, data in files.items()]]).encode()
-    return b"".join([len(head).to_bytes(4), head, *files.values()])
+    listed = [(path, len(data), hashlib.sha256(data).hexdigest()) for path, data in files.items()]
+    head = json.dumps([facts, listed]).encode()
+    return b"".join([len(head).to_bytes(_LENGTH), head, *files.values()])
 
 
-def taken_apart(content: bytes) -> tuple[dict[str, Any], dict[str, memoryview]]:
+def taken_apart(content: bytes) -> Kept:
     """Give back what was joined."""
-    view, start = memoryview(content), 4
-    end = start + int.from_bytes(view[:start])
-    facts, lengths = json.loads(bytes(view[start:end]))
+    view = memoryview(content)
+    end = _LENGTH + int.from_bytes(view[:_LENGTH])
+    facts, listed = json.loads(bytes(view[_LENGTH:end]))
     files = {}
-    for path, length in lengths:
-        files[path] = view[end : end + length]
+    for path, length, digest in listed:
+        files[path] = (digest, view[end : end + length])
         end += length
-    return facts, files
+    return Kept(facts, files)
+
+
+def files_below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Paths and looks of the files below a folder, which need not exist; links are followed to files only."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path)
+        elif entry.is_file():
+            yield entry.path, entry.stat()
 
 
 def _keep(path: Path, content: bytes) -> None:

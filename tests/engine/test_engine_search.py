@@ -86,8 +86,9 @@ def test_names_lead_from_entry_to_metadata_to_pages(tmp_path):
 def test_only_pages_with_a_story_are_indexed(tmp_path):
     site = make(tmp_path / "site", [2, 1])
     assert index(site) == 2
-    assert address(site, site / "index.html") == "/"
-    assert address(site, site / "n1/index.html") == "/n1/"
+    assert address("a/site", "a/site/index.html") == "/"
+    assert address("a/site", "a/site/n1/index.html") == "/n1/"
+    assert address("a/site", "a/site/404.html") == "/404.html"
 
 
 def test_a_site_without_articles_has_an_empty_index(tmp_path):

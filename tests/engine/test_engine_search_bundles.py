@@ -165,12 +165,12 @@ def test_what_others_put_into_the_index_goes(site, tmp_path):
     assert not (site / "pagefind/empty").exists()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_any_sequence_of_changes_ends_as_a_clean_index(tmp_path, seed):
     chance, site = Random(seed), tmp_path / "site"  # noqa: S311  an order of steps, no secret
     present: set[int] = set()
-    for _ in range(5):
-        for _ in range(chance.randint(1, 5)):
+    for _ in range(4):
+        for _ in range(chance.randint(1, 6)):
             n = chance.randrange(16)
             if n in present and chance.random() < 0.3:
                 shutil.rmtree(site / f"articulos/nota-{n}")
