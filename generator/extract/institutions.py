@@ -1,7 +1,7 @@
 """Institutions and programmes that title, deck or body name."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import Literal
 
@@ -27,9 +27,12 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     found: dict[str, _Place] = {}
     taken: set[_Place] = set()
     for number, start, phrase in sure.find_each(texts, begins):
-        for entry in _named(texts.texts[number], start, phrase, sure):
-            found.setdefault(entry.id, (number, start))
-        taken.update(zip(repeat(number), range(start, start + len(phrase.written)), strict=False))
+        found.setdefault(phrase.value.id, (number, start))
+        end = start + len(phrase.written)
+        parent = phrase.value.parent
+        if parent and " " in phrase.written and _names_inside(texts.texts[number][start:end], parent, tables):
+            found.setdefault(parent, (number, start))
+        taken.update(zip(repeat(number), range(start, end), strict=False))
     for number, start, form in shared.find_each(texts, begins):
         bearer = _bearer(form.value, states, tables)
         if bearer and (number, start) not in taken:
@@ -39,15 +42,10 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     return Found(tuple(Institution(key, names[key]) for key in ordered))
 
 
-def _named(
-    text: str, start: int, phrase: Phrase[InstitutionEntry], index: PhraseIndex[InstitutionEntry]
-) -> Iterator[InstitutionEntry]:
-    """Institutions a form names: its own; one inside it only if its parent (`guarderías del IMSS`)."""
-    yield phrase.value
-    if phrase.value.parent and " " in phrase.written:
-        for _, inner in index.find(text[start + 1 : start + len(phrase.written)]):
-            if inner.value.id == phrase.value.parent:
-                yield inner.value
+@lru_cache(maxsize=1024)
+def _names_inside(printed: str, parent: str, tables: Tables) -> bool:
+    """Tell whether a form, as printed, names the parent of its institution too (`guarderías del IMSS`)."""
+    return any(inner.value.id == parent for _, inner in _indexes(tables)[0].find(printed[1:]))
 
 
 def _bearer(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.grammar.folding import fold
 from generator.grammar.names import name_lexicon
@@ -16,8 +17,7 @@ _STOPS = ',;:.)!?…”"»'
 _SEPARATORS = ",(/"
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The words before a place, nearest first, as far as a name that includes the place may reach.
 
     `previous` is the word beside it, "" when a mark stands between; `head` the nearest that is no article or
@@ -28,11 +28,11 @@ class Before:
     previous_capital: bool
     head: str
     head_capital: bool
-    chain: frozenset[str]
-    beside: frozenset[str] = frozenset()
+    chain: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
-_NOTHING = Before("", False, "", False, frozenset())
+_NOTHING = Before("", False, "", False, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,16 @@ class PlaceContext:
     nouns: frozenset[str]
     conjunctions: frozenset[str]
     leading: frozenset[str]
+    no_names: frozenset[str]
     number: re.Pattern[str]
 
     def before(self, text: str, start: int) -> Before:
         """Read the words before a place at `start`."""
+        if text[start - 1 : start] != " ":
+            return _NOTHING
         words: list[str] = []
         head = ""
-        rest = text[max(start - _REACH, 0) : start]
-        while rest.endswith(" ") and len(words) < _LONGEST_NAME and not self._closed(words):
-            rest, _, printed = rest.rstrip().rpartition(" ")
-            rest += " "
+        for printed in reversed(text[max(start - _REACH, 0) : start].split()):
             word = printed.strip(_OPENING)
             folded = fold(word.rstrip("."))
             if not word or (word[-1] in _STOPS and not (word[-1] == "." and self._abbreviates(folded))):
@@ -76,15 +76,13 @@ class PlaceContext:
                 head, head_capital = folded, capital
             if not (capital or folded in self.connectors) or printed[0] in _OPENING:
                 break
+            if folded in self.leading or len(words) == _LONGEST_NAME:
+                break  # it leads in what follows it: no name reaches beyond
         if not words:
             return _NOTHING
         joined = next((i for i, word in enumerate(words) if word in self.connectors), len(words))
-        beside = frozenset(words[:joined] if previous_capital else ())
-        return Before(words[0], previous_capital, head, bool(head) and head_capital, frozenset(words), beside)
-
-    def _closed(self, words: list[str]) -> bool:
-        """Tell whether the farthest word read leads in what follows it, so that no name reaches beyond."""
-        return bool(words) and words[-1] in self.leading
+        beside = tuple(words[:joined]) if previous_capital else ()
+        return Before(words[0], previous_capital, head, bool(head) and head_capital, tuple(words), beside)
 
     def is_part_of_a_name(self, before: Before) -> bool:
         """Tell whether the place belongs to the name of a street, an outlet or a person with a title."""
@@ -132,7 +130,7 @@ class PlaceContext:
 
     def follows_capital(self, before: Before) -> bool:
         """Tell whether a capitalised word that may make a longer name of it stands beside the place."""
-        return before.previous_capital and before.previous not in self.plain | self.connectors
+        return before.previous_capital and before.previous not in self.no_names
 
     def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
         """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
@@ -182,6 +180,7 @@ def place_context(tables: Tables) -> PlaceContext:
         nouns=name_lexicon(tables).not_names,
         conjunctions=folds(words.conjunctions),
         leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
+        no_names=folds(words.plain_capitals, words.connectors),
         number=re.compile(rf"\s(?:#|\d|(?:{marks})(?!\w))"),
     )
 

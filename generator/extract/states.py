@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
@@ -11,6 +12,7 @@ from generator.extract.state_weights import StateWords, as_words, sure_words, su
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
 
+_FEW = 2  # the states of one article are asked for twice
 _CLEAR = 2.0  # times the weak words of the next state
 
 Chosen = tuple[str, tuple[str, ...]]
@@ -125,6 +127,7 @@ def _best(state: str, words: Sequence[StateWords], story: Sequence[Part]) -> _Wo
     return _Words(word.how, story[word.part].passage, word.start, word.end)
 
 
+@lru_cache(maxsize=_FEW)
 def _dateline(clean: CleanText, tables: Tables) -> tuple[str, _Words] | None:
     """State of the dateline's places and its last words; None when it names none, or two."""
     if clean.dateline is None:

@@ -13,7 +13,7 @@ RARE = re.compile(r"[^\x00-\xff\u2010-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2
 """A character beyond Latin-1 that is no common sign: it may be a letter."""
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_SIGN, _WORD = re.compile(r"[\W_]"), re.compile(r"\w+")
+_SIGN, _NO_WORD = re.compile(r"[\W_]"), re.compile(r"[^\w@]")
 _CHARACTERS = bytes(range(256)).decode("cp1252", "replace").replace("\ufffd", "\ufffe")
 _BYTES = charmap_build(_CHARACTERS)
 
@@ -32,7 +32,7 @@ _FOLDED = _table("".join(_fold_character(character).lower() for character in _CH
 
 
 _FOLDED_WORDS = _table("".join(f if f.isalnum() else " " for f in map(_CHARACTERS.__getitem__, _FOLDED)))
-_PRINTED_WORDS = _table("".join(c if c.isalnum() or c == "_" else " " for c in _CHARACTERS))
+_PRINTED_WORDS = _table("".join(c if c.isalnum() or c in "_@" else " " for c in _CHARACTERS))
 
 
 def fold(text: str) -> str:
@@ -55,13 +55,13 @@ def folded_words(text: str) -> tuple[str, str]:
     return _text(content.translate(_FOLDED)), _text(content.translate(_FOLDED_WORDS))
 
 
-def printed_words(text: str) -> frozenset[str]:
-    """Give every word of a text as printed: letters, figures, low lines."""
+def printed_words(text: str) -> tuple[str, str]:
+    """Fold a text; and the same as printed, a space for each sign but low lines and at signs."""
     try:
         content = charmap_encode(text, "strict", _BYTES)[0]
     except UnicodeEncodeError:
-        return frozenset(_WORD.findall(text))
-    return frozenset(_text(content.translate(_PRINTED_WORDS)).split())
+        return _fold_each(text), _NO_WORD.sub(" ", text)
+    return _text(content.translate(_FOLDED)), _text(content.translate(_PRINTED_WORDS))
 
 
 def _text(content: bytes) -> str:

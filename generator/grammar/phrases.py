@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
 from generator.grammar.folding import fold, printed_words
@@ -14,6 +15,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
+_FOLLOWING = 2  # characters behind the first word that tell most phrases from other text
 _BETWEEN = "\n"  # no phrase holds it
 
 
@@ -51,37 +53,44 @@ class Phrase(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Entry(Generic[T]):
-    """The phrases that begin with one word, by their folded text; the lengths they have, longest first."""
+    """The phrases that begin with one word, by their folded text; the lengths they have, longest first.
+
+    `following` are the characters right behind that word in the folded phrases; None when it may stand alone.
+    """
 
     phrases: dict[str, tuple[Phrase[T], ...]]
     lengths: tuple[int, ...]
+    following: frozenset[str] | None
 
 
 class Texts:
-    """Passages of one story that several indexes look through one after another: their words are cut once."""
+    """Passages of one story that several indexes look through one after another: folded and cut once."""
 
-    __slots__ = ("_begins", "_joined", "_vocabulary", "texts")
+    __slots__ = ("_begins", "_folded", "_printed", "_vocabulary", "texts")
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self._joined = _BETWEEN.join(texts)
         self._begins = (0, *accumulate(len(text) + 1 for text in texts))
-        self._vocabulary = printed_words(self._joined)
+        self._folded, printed = printed_words(_BETWEEN.join(texts))
+        self._printed = f" {printed} "
+        self._vocabulary = frozenset(printed.split())
 
-    def places(self, openings: frozenset[str]) -> list[tuple[int, int, str]]:
-        """Give where one of some words stands, in order: number of the passage, start in it, the word."""
-        joined, begins = self._joined, self._begins
-        found: list[tuple[int, str]] = []
-        for word in openings & self._vocabulary:
-            at = joined.find(word)
+    def openings(self, entries: dict[str, _Entry[T]]) -> list[tuple[int, int, str, _Entry[T]]]:
+        """Give where phrases may begin, in order: number of the passage, start in it, folded text, entry."""
+        printed, begins = self._printed, self._begins
+        found: list[tuple[int, _Entry[T]]] = []
+        for word in entries.keys() & self._vocabulary:
+            entry, alone = entries[word], f" {word} "
+            at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
-                if not (at and _joins(joined[at - 1])) and not (end < len(joined) and _joins(joined[end])):
-                    found.append((at, word))
-                at = joined.find(word, end)
-        found.sort()
-        numbered = ((bisect_right(begins, at) - 1, at, word) for at, word in found)
-        return [(number, at - begins[number], word) for number, at, word in numbered]
+                if entry.following is None or self._folded[end : end + _FOLLOWING] in entry.following:
+                    found.append((at, entry))
+                at = printed.find(alone, end)
+        found.sort(key=itemgetter(0))
+        numbered = ((bisect_right(begins, at) - 1, at, entry) for at, entry in found)
+        folded = self._folded
+        return [(n, at - begins[n], folded[at : at + entry.lengths[0]], entry) for n, at, entry in numbered]
 
 
 class PhraseIndex(Generic[T]):
@@ -92,14 +101,7 @@ class PhraseIndex(Generic[T]):
         for phrase in phrases:
             for word in phrase.openings():
                 index.setdefault(word, {}).setdefault(phrase.folded, []).append(phrase)
-        self._entries = {
-            word: _Entry(
-                {folded: tuple(alike) for folded, alike in forms.items()},
-                tuple(sorted({len(folded) for folded in forms}, reverse=True)),
-            )
-            for word, forms in index.items()
-        }
-        self._openings = frozenset(self._entries)
+        self._entries = {word: _entry(word, forms) for word, forms in index.items()}
 
     def find(self, text: str) -> list[tuple[int, Phrase[T]]]:
         """Every phrase of a text with its start, in order, none overlapping. Linear in the text."""
@@ -111,25 +113,32 @@ class PhraseIndex(Generic[T]):
         `begins` are positions before which nothing is read, one a passage; none stands for their beginnings.
         """
         taken, reading = 0, -1
-        for number, start, word in texts.places(self._openings):
+        for number, start, folded, entry in texts.openings(self._entries):
             if number != reading:
                 taken, reading = begins[number] if begins else 0, number
-            if start < taken:
-                continue
-            phrase = self._longest(texts.texts[number], start, self._entries[word])
+            phrase = _longest(texts.texts[number], start, folded, entry) if start >= taken else None
             if phrase:
                 taken = start + len(phrase.written)
                 yield number, start, phrase
 
-    def _longest(self, text: str, start: int, entry: _Entry[T]) -> Phrase[T] | None:
-        folded = fold(text[start : start + entry.lengths[0]])
-        for length in entry.lengths:
-            for phrase in entry.phrases.get(folded[:length], ()):
-                end = start + length
-                cut = end < len(text) and _joins(text[end]) and phrase.written[-1] != "."
-                if not cut and phrase.fits(text, start):
-                    return phrase
-        return None
+
+def _entry(word: str, forms: dict[str, list[Phrase[T]]]) -> _Entry[T]:
+    following = frozenset(folded[len(word) : len(word) + _FOLLOWING] for folded in forms)
+    return _Entry(
+        {folded: tuple(alike) for folded, alike in forms.items()},
+        tuple(sorted({len(folded) for folded in forms}, reverse=True)),
+        following if all(len(behind) == _FOLLOWING for behind in following) else None,
+    )
+
+
+def _longest(text: str, start: int, folded: str, entry: _Entry[T]) -> Phrase[T] | None:
+    for length in entry.lengths:
+        for phrase in entry.phrases.get(folded[:length], ()):
+            end = start + length
+            cut = end < len(text) and _joins(text[end]) and phrase.written[-1] != "."
+            if not cut and phrase.fits(text, start):
+                return phrase
+    return None
 
 
 @cache

@@ -46,7 +46,13 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
-    return words_of_each((text,))[0]
+    pieces = (_PLAIN if text.isascii() or not RARE.search(text) else _ANY).split(text)
+    edges = tuple(accumulate(map(len, pieces)))
+    words = tuple(pieces[1::2])
+    joined = _BETWEEN.join(words)
+    lower = tuple(joined.lower().split(_BETWEEN)) if words else ()
+    folds = tuple(fold(joined).split(_BETWEEN)) if words else ()
+    return Words(text, words, lower, folds, tuple(pieces[0::2]), edges[0:-1:2], edges[1::2], len(words))
 
 
 def words_of_each(texts: Sequence[str]) -> tuple[Words, ...]:
