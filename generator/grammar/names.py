@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from generator.grammar.folding import fold
+from generator.grammar.kept import Kept
 from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
@@ -17,7 +18,17 @@ _OPENING, _CLOSING = (" “", ' "', " «"), ("” ", '" ', "» ")
 _TITLE_STOP = 3  # a title in full may be followed by another (`el doctor y maestro`), never by a fourth
 
 
-@dataclass(frozen=True, slots=True)
+_NAME = 1  # may stand in a name
+_FIRST = 2  # may stand first in a name
+_LOUD = 4  # may stand first when another word in capitals follows
+_SHOUTED = 8  # in capitals, two letters or more
+_LONG = 16  # in capitals, longer than an acronym
+_PARTICLE = 32
+_BREAK = 64  # begins another line where it follows a name
+_ACRONYM = 5  # letters
+
+
+@dataclass(frozen=True, eq=False)
 class NameLexicon:
     """The words of names in folded form."""
 
@@ -32,6 +43,23 @@ class NameLexicon:
     nouns: frozenset[str]
     states: frozenset[tuple[str, ...]]
     feminine_endings: tuple[str, ...]
+
+    @cached_property
+    def kinds(self) -> Kept[int]:
+        """Give what a printed word can be in a name."""
+        return Kept(self._kind)
+
+    def _kind(self, word: str) -> int:
+        lower, folded, given = word.lower(), fold(word), fold(word) in self.given
+        shouted = word.isupper() and len(word) > 1
+        kind = _PARTICLE * (lower in self.particles) + _SHOUTED * shouted
+        kind += _BREAK * (folded in self.breaks)
+        kind += _LONG * (word.isupper() and len(word) > _ACRONYM)
+        if not _is_name_word(word, lower, self) or (folded in self.not_names and not given):
+            return kind
+        first = len(word) > 1 and folded not in self.titles and (given or folded not in self.openers)
+        loud = shouted and not given
+        return kind | _NAME | _FIRST * (first and not loud) | _LOUD * (first and loud)
 
 
 @cache
@@ -74,15 +102,16 @@ def skip_titles(words: Words, at: int, lexicon: NameLexicon) -> int:
 
 def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
     """Give the word after the name that begins at `at`; `at` itself when none begins there."""
-    if not _begins(words, at, lexicon):
+    kind = lexicon.kinds[words.words[at]] if at < words.size else 0
+    if not kind & _FIRST and not (kind & _LOUD and _shouted_run(words, at, lexicon)):
         return at
-    shouted = words.words[at].isupper() and len(words.words[at]) > 1
-    end, following = at + 1, at + 1
-    while following < words.size and following - at < LONGEST:
-        step = _step(words, following, lexicon, shouted)
-        if not step or _cuts(words, at, following, step, lexicon):
+    shouted = bool(kind & _SHOUTED)
+    end, stop = at + 1, min(words.size, at + LONGEST)
+    while end < stop:
+        step = _step(words, end, lexicon, shouted)
+        if not step or _cuts(words, at, end, step, lexicon):
             break
-        end = following = step
+        end = step
     return end
 
 
@@ -127,60 +156,42 @@ def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
     )
 
 
-def _begins(words: Words, at: int, lexicon: NameLexicon) -> bool:
-    if at >= words.size or not _name_word(words, at, lexicon):
-        return False
-    word = words.words[at]
-    if words.folds[at] in lexicon.openers and words.folds[at] not in lexicon.given:
-        return False
-    if len(word) == 1 or words.folds[at] in lexicon.titles:
-        return False
-    return not word.isupper() or words.folds[at] in lexicon.given or _shouted_run(words, at, lexicon)
-
-
 def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a word in capitals is a name: another follows, and neither can be an acronym."""
     following = at + 1
     if following >= words.size or words.gaps[following] != " ":
         return False
-    return all(words.words[i].isupper() and len(words.words[i]) > 5 for i in (at, following))  # noqa: PLR2004
+    return all(lexicon.kinds[words.words[place]] & _LONG for place in (at, following))
 
 
-def _name_word(words: Words, at: int, lexicon: NameLexicon) -> bool:
-    word = words.words[at]
-    folded = words.folds[at]
-    if not word[0].isupper() or words.lower[at] in lexicon.nouns:
+def _is_name_word(word: str, lower: str, lexicon: NameLexicon) -> bool:
+    """Tell a word of a name from an office noun, a number and an acronym with a suffix."""
+    if not word[0].isupper() or lower in lexicon.nouns:
         return False
-    if folded in lexicon.not_names and folded not in lexicon.given:
-        return False
-    return word.replace("-", "").replace("’", "").replace("'", "").replace("´", "").isalpha() and not (
-        "-" in word
-        and word.split("-", 1)[0].isupper()
-        and len(word.split("-", 1)[0]) > 1
-        and not word.isupper()
-    )
+    letters = word.replace("-", "").replace("’", "").replace("'", "").replace("´", "")
+    first = word.split("-", 1)[0]
+    suffixed = "-" in word and first.isupper() and len(first) > 1 and not word.isupper()
+    return letters.isalpha() and not suffixed
 
 
 def _step(words: Words, at: int, lexicon: NameLexicon, shouted: bool) -> int:
     """Give the word after the next piece of a name (particles and a word), 0 when the name ends before."""
     gap = words.gaps[at]
-    if gap in _OPENING:
-        return at + 1 if _is_nickname(words, at) else 0
-    initial = gap == ". " and len(words.words[at - 1]) == 1
-    nicknamed = gap in _CLOSING and words.gaps[at - 1] in _OPENING
-    if not (gap == " " or initial or nicknamed):
-        return 0
-    last = at
-    while last < words.size and words.lower[last] in lexicon.particles and last - at < _PARTICLES:
+    if gap != " ":
+        if gap in _OPENING:
+            return at + 1 if _is_nickname(words, at) else 0
+        initial = gap == ". " and len(words.words[at - 1]) == 1
+        if not initial and not (gap in _CLOSING and words.gaps[at - 1] in _OPENING):
+            return 0
+    last, kind = at, lexicon.kinds[words.words[at]]
+    while kind & _PARTICLE and last - at < _PARTICLES:
         last += 1
         if last >= words.size or words.gaps[last] != " ":
             return 0
-    if last >= words.size or not _name_word(words, last, lexicon):
-        return 0
-    if last == at and words.folds[at] in lexicon.breaks:
+        kind = lexicon.kinds[words.words[last]]
+    if last == at and kind & _BREAK:
         return 0  # `Gobernador de Sonora, Ana Ruiz El gobernador de…`: two lines run together
-    word = words.words[last]
-    return 0 if word.isupper() and len(word) > 1 and not shouted else last + 1
+    return last + 1 if kind & _NAME and (shouted or not kind & _SHOUTED) else 0
 
 
 def _is_nickname(words: Words, at: int) -> bool:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from generator.extract.officials.clues import CAPITAL, GIVEN, INSTITUTION, PERSON, TRIGGER, Reader
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Keys, Registry, printed_person
@@ -19,11 +20,11 @@ _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in 
 _BESIDE = (" ", " “", ' "', " «")
 _ABBREVIATION = 4  # letters of a word before a full stop that ends no sentence (`Av. Juárez`)
 _OPENING, _CLOSING = '“"«', '”"»“'
+_FULL = 2  # words of a name that is more than a surname
 _BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """An office as printed: words `start` (qualifiers included) to `end`; `at` is the noun.
 
     `lead` is the first word before it that only points at it (article, `actual`). `blocked` says that
@@ -40,8 +41,7 @@ class Role:
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A personal name at words `start` to `end`. `sure`: a given name or the registry shows it is one."""
 
     start: int
@@ -50,8 +50,7 @@ class Name:
     person: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Org:
+class Org(NamedTuple):
     """An institution or a thing that may bear a person's name: no person of the story in it."""
 
     start: int
@@ -62,7 +61,7 @@ class Org:
 Item = Role | Name | Org
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """One passage with its words and items, read when they are first asked for. `part` is its number.
 
@@ -73,8 +72,7 @@ class Line:
     part: int
     clues: AbstractSet[str]
     telling: bool
-    lexicon: Lexicon = field(repr=False)
-    known: Registry = field(repr=False)
+    reader: Reader
 
     @property
     def kind(self) -> Literal["title", "deck", "body"]:
@@ -89,14 +87,14 @@ class Line:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Give the items of the passage, left to right, none inside another."""
-        return _scan(self.words, self.source, self.lexicon, self.known)
+        return _scan(self.words, self.source, self.reader)
 
     @cached_property
     def names(self) -> tuple[tuple[Name, Keys], ...]:
         """Give the names among the items with their comparable words."""
-        names = (item for item in self.items if isinstance(item, Name))
-        lexicon, printed = self.known.names, self.words.words
-        return tuple((name, key_tokens(printed[name.start : name.end], lexicon)) for name in names)
+        names = [item for item in self.items if isinstance(item, Name)]
+        lexicon, printed = self.reader.lexicon.names, self.words.words
+        return tuple([(name, key_tokens(printed[name.start : name.end], lexicon)) for name in names])
 
     def name_at(self, word: int) -> Name | None:
         """Give the name that begins at a word; None when none does."""
@@ -110,41 +108,45 @@ class Line:
         return tuple(range(left.end, lead))
 
 
-def _scan(words: Words, part: Part, lexicon: Lexicon, known: Registry) -> tuple[Item, ...]:
+def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
     capitals = [word[0] for word in words.words] if part.kind == "title" else words.words
     shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
-    end = bisect_left(words.starts, part.prose)
-    triggers = lexicon.triggers
-    pairs = enumerate(zip(words.lower, words.words, strict=True))
-    for at in [at for at, (lower, word) in pairs if lower != word or lower in triggers]:
+    end = bisect_left(words.starts, part.prose) if part.prose else 0
+    marks = enumerate(map(reader.marks.__getitem__, words.words))
+    for at, mark in [row for row in marks if row[1]]:
         if at < end:
             continue
-        item = _item(words, at, lexicon, known, shouted)
+        item = _item(words, at, mark, reader, shouted)
         if item:
             items.append(item)
             end = item.end
     return tuple(items)
 
 
-def _item(words: Words, at: int, lexicon: Lexicon, known: Registry, shouted: bool) -> Item | None:
-    lower = words.lower[at]
-    if lower in lexicon.triggers:
+def _item(words: Words, at: int, mark: int, reader: Reader, shouted: bool) -> Item | None:
+    if mark & (TRIGGER | INSTITUTION):
+        item = _office_or_thing(words, at, mark, reader.lexicon, shouted)
+        if item:
+            return item
+    return _name(words, at, mark, reader.known, shouted) if mark & CAPITAL else None
+
+
+def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted: bool) -> Role | Org | None:
+    if mark & TRIGGER:
         role = role_at(words, at, lexicon)
         if role:
             return role
         namesake = match(words, at, lexicon.namesakes)
         if namesake and words.gaps[namesake[0]] != ", ":
             return _thing(words, at, namesake[0], lexicon, bears=True)
-        if lower in lexicon.organisations:
+        if words.lower[at] in lexicon.organisations:
             return _thing(words, at, at + 1, lexicon, bears=False)
-    institution = (
-        match(words, at, lexicon.institutions) if words.words[at].isupper() and not shouted else None
-    )
-    if institution:
-        named = with_state(words, empty_tail(institution[0]), lexicon)
-        return Org(at, named.end, replace(named, institution=institution[1]))
-    return _name(words, at, known, shouted) if words.capital(at) else None
+    institution = match(words, at, lexicon.institutions) if mark & INSTITUTION and not shouted else None
+    if not institution:
+        return None
+    named = with_state(words, empty_tail(institution[0]), lexicon)
+    return Org(at, named.end, named._replace(institution=institution[1]))
 
 
 def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
@@ -250,7 +252,7 @@ def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> 
         if longer <= end:
             break
         end = longer
-    return Org(at, end, replace(found, end=end))
+    return Org(at, end, found._replace(end=end))
 
 
 def _beside(words: Words, at: int) -> bool:
@@ -258,9 +260,9 @@ def _beside(words: Words, at: int) -> bool:
     return gap in _BESIDE or (gap == ". " and len(words.words[at - 1]) <= _ABBREVIATION)
 
 
-def _name(words: Words, at: int, known: Registry, shouted: bool) -> Name | None:
+def _name(words: Words, at: int, mark: int, known: Registry, shouted: bool) -> Name | None:
     end = name_end(words, at, known.names)
-    printed = printed_person(words, at, known)
+    printed = printed_person(words, at, known) if mark & PERSON else None
     longest = max(end, printed[0] if printed else at)
     if longest - at > 1 and not shouted and _quoted(words, at, longest, known):
         return None
@@ -268,10 +270,9 @@ def _name(words: Words, at: int, known: Registry, shouted: bool) -> Name | None:
         return Name(at, end if end > printed[0] and not shouted else printed[0], True, printed[1])
     if end == at or shouted or _quoted(words, at, end, known):
         return None
-    sure = words.folds[at] in known.names.given
-    if not sure and words.opens_sentence(at) and _person_inside(words, at, end, known):
-        return None
-    return Name(at, end, sure)
+    sure = mark & GIVEN > 0
+    inside = not sure and end - at > _FULL and words.opens_sentence(at)
+    return None if inside and _person_inside(words, at, end, known) else Name(at, end, sure)
 
 
 def _quoted(words: Words, at: int, end: int, known: Registry) -> bool:
@@ -289,7 +290,7 @@ def _all_known(words: Words, printed: tuple[int, tuple[str, ...]], end: int, kno
 
 def _person_inside(words: Words, at: int, end: int, known: Registry) -> bool:
     """Tell whether a person's name begins later in a run of capitals (`Refrenda Ana Ruiz`)."""
-    later = range(at + 1, end - 1)
+    later = range(at + 1, end - _FULL + 1)
     return any(words.folds[i] in known.names.given for i in later) or any(
         printed_person(words, i, known) for i in later
     )

@@ -1,13 +1,12 @@
 """What a construction hands back: a person's name, printed with an office or alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.officials.items import Line, Name
 from generator.extract.officials.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name at words `start` to `end` of passage `part`. `post` is None for a name without an office.
 
     Words `first` to `last` are those that show it (office and name); `rule` is the construction's name.
@@ -29,8 +28,7 @@ class Mention:
         return self.post is None or self.post.held
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A construction found: its mentions, and the word up to which the passage is used up."""
 
     mentions: tuple[Mention, ...]

@@ -1,7 +1,6 @@
 """An office as a record: made from its printed words and written out for one person."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.extract.officials.items import Org, Role
 from generator.extract.officials.lexicon import Lexicon
@@ -13,8 +12,7 @@ from generator.tables.role_words import RoleNoun
 _CLOSING = ')”"»'
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One office of one person. `before` and `after` are the printed words around the noun `printed`.
 
     `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when
@@ -58,7 +56,7 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
         town=at.town,
         place_words=words.folds[at.place[0] : at.place[1]],
     )
-    return post if not role.blocked and is_public(post, lexicon) else replace(post, held=False)
+    return post if not role.blocked and is_public(post, lexicon) else post._replace(held=False)
 
 
 def with_tail(post: Post, words: Words, found: Tail, lexicon: Lexicon) -> Post:
@@ -75,7 +73,7 @@ def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post
     """Complete an office that stands alone with the institution it is of: `su director`."""
     masculine, feminine, _ = lexicon.words.of
     glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
-    found = replace(org.tail, start=org.start, end=org.end)
+    found = org.tail._replace(start=org.start, end=org.end)
     return _longer(post, words, found, f"{glue} {_printed(words, org.start, org.end)}", lexicon)
 
 
@@ -145,8 +143,7 @@ def _printed(words: Words, first: int, end: int) -> str:
 
 
 def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) -> Post:
-    longer = replace(
-        post,
+    longer = post._replace(
         after=f"{post.after} {text}".strip(),
         rest=(*post.rest, *_content(words.folds[found.start : found.end], lexicon)),
         state=found.state or post.state,
@@ -154,7 +151,7 @@ def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) 
         town=found.town or post.town,
         place_words=words.folds[found.place[0] : found.place[1]] or post.place_words,
     )
-    return replace(longer, held=is_public(longer, lexicon))
+    return longer._replace(held=is_public(longer, lexicon))
 
 
 def _agreeing(text: str, post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:

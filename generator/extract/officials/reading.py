@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from generator.extract.officials.clues import TELLING, clues
+from generator.extract.officials.clues import TELLING, reader
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
-from generator.extract.officials.registry import registry
 from generator.extract.parts import Part, parts
 from generator.records import CleanText
 from generator.tables.loading import Tables
@@ -42,10 +41,9 @@ class Reading:
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:
     """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
-    told, words, known = clues(tables), lexicon(tables), registry(tables)
-    story = parts(clean)
-    lines = []
+    look = reader(tables)
+    clue, story, lines = look.clues.__getitem__, parts(clean), []
     for number, part in enumerate(story):
-        found = set(chain.from_iterable(map(told.__getitem__, part.passage.text.split())))
-        lines.append(Line(part, number, found, TELLING in found, words, known))
+        found = set(chain.from_iterable(map(clue, part.passage.text.split())))
+        lines.append(Line(part, number, found, TELLING in found, look))
     return Reading(clean, story, tuple(lines), tables)

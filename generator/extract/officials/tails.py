@@ -1,7 +1,7 @@
 """What follows an office noun: adjectives, the institution, the place. A tail ends where a person begins."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.officials.lexicon import Lexicon, head_of, match
 from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
@@ -15,8 +15,7 @@ _MOST_DEPARTMENTS = 4
 _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """Words `start` to `end` after an office noun, and what they name.
 
     `state` is a short name, `place` the words that name it; `institution` an id. `town`: a town or
@@ -66,16 +65,16 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
     folded = words.folds[at]
     fixed = match(words, at, lexicon.fixed_tails)
     if fixed:
-        return replace(found, end=fixed[0])
+        return found._replace(end=fixed[0])
     adjective = folded in lexicon.adjectives and not begins_person(words, at, lexicon.names)
     if adjective or _is_demonym(words, found, lexicon):
-        return replace(found, end=at + 1)
+        return found._replace(end=at + 1)
     if folded in lexicon.prepositions:
         known = not loose or folded in lexicon.place_prepositions
         return phrase(words, at + 1, found, lexicon, known)
     if at == found.start:
         return found
-    numbered = replace(found, end=max(at, _number(words, at, lexicon)))
+    numbered = found._replace(end=max(at, _number(words, at, lexicon)))
     further = numbered if numbered.end > at else with_state(words, found, lexicon)
     return further if further.end >= name_end(words, at, lexicon.names) else found
 
@@ -85,7 +84,7 @@ def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if found.end >= words.size or separator(words, found.end) != " " or not words.capital(found.end):
         return found
     place = match(words, found.end, lexicon.states)
-    return replace(found, end=place[0], state=place[1], place=(found.end, place[0])) if place else found
+    return found._replace(end=place[0], state=place[1], place=(found.end, place[0])) if place else found
 
 
 def _is_demonym(words: Words, found: Tail, lexicon: Lexicon) -> bool:
@@ -118,7 +117,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         return found
     head = head_of(words.lower[start], lexicon)
     if head and not head.plural and not words.gaps[start].endswith("“"):
-        return replace(found, held_by=start)
+        return found._replace(held_by=start)
     for read in _KNOWN:
         known = read(words, start, found, lexicon)
         if known:
@@ -126,7 +125,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
     if only_known and not _place_like(words, start, lexicon):
         return found
     end = phrase_end(words, start, lexicon, found.named)
-    return replace(found, end=end) if end > start else found
+    return found._replace(end=end) if end > start else found
 
 
 def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
@@ -137,7 +136,7 @@ def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
         place = match(words, lead, lexicon.states) if lead > at else None
     if place is None or not words.capital(lead):
         return None
-    return replace(found, end=_and_place(words, place[0], lexicon), state=place[1], place=(at, place[0]))
+    return found._replace(end=_and_place(words, place[0], lexicon), state=place[1], place=(at, place[0]))
 
 
 def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
@@ -149,7 +148,7 @@ def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     ):
         return None
     end = _and_place(words, town[0], lexicon)
-    return replace(found, end=end, town=True, state=found.state or town[1] or None)
+    return found._replace(end=end, town=True, state=found.state or town[1] or None)
 
 
 def _is_given(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -171,15 +170,15 @@ def _institution(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail |
         return None
     named = match(words, at, lexicon.institutions)
     if named:
-        return replace(found, end=named[0], institution=named[1])
+        return found._replace(end=named[0], institution=named[1])
     party = match(words, at, lexicon.affiliations)
-    return replace(found, end=party[0]) if party else None
+    return found._replace(end=party[0]) if party else None
 
 
 def _place_noun(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     """Read `del estado`, `de la entidad` when nothing goes on with it."""
     alone = words.folds[at] in lexicon.place_nouns and words.gaps[at + 1] != " "
-    return replace(found, end=at + 1) if alone else None
+    return found._replace(end=at + 1) if alone else None
 
 
 _KNOWN: tuple[Callable[[Words, int, Tail, Lexicon], Tail | None], ...] = (
@@ -213,7 +212,7 @@ def _acronym(words: Words, found: Tail) -> Tail:
         if words.gaps[end].startswith(")"):
             short = all(word[:2].isupper() for word in words.words[at:end])
             short = short or (end == at + 1 and _abbreviates(words, at, found.start - 1))
-            return replace(found, end=end) if short and words.gaps[at] == " (" else found
+            return found._replace(end=end) if short and words.gaps[at] == " (" else found
     return found
 
 
@@ -232,11 +231,11 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
         return _subunit(words, found, lexicon)
     if words.folds[at] in lexicon.departments and words.capital(at - 1):
         end = _departments(words, at, lexicon)
-        return replace(found, end=end) if end else found
+        return found._replace(end=end) if end else found
     place = match(words, at, lexicon.states)
     closed = place and place[0] < words.size and words.gaps[place[0]].startswith(",")
     if place and closed and names_somebody(words, place[0], lexicon):
-        return replace(found, end=place[0], state=place[1], place=(at, place[0]))
+        return found._replace(end=place[0], state=place[1], place=(at, place[0]))
     return found
 
 
@@ -262,5 +261,5 @@ def _subunit(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if end >= words.size or not words.gaps[end].startswith(","):
         return found
     if longer.state:
-        found = replace(found, state=longer.state, place=longer.place)
-    return replace(found, end=end)
+        found = found._replace(state=longer.state, place=longer.place)
+    return found._replace(end=end)

@@ -1,7 +1,5 @@
 """What may stand between an office and a name, and offices joined into one."""
 
-from dataclasses import replace
-
 from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
@@ -64,7 +62,7 @@ def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, int, int]:
         glue = text[line.words.ends[end - 1] : line.words.starts[second.start]]
         other = post_of(line.words, second, lexicon)
         after = f"{post.after}{glue}{other.before}{other.printed} {other.after}".rstrip()
-        post = replace(post, after=after if post.after else after.lstrip())
+        post = post._replace(after=after if post.after else after.lstrip())
         end, at = second.end, at + 1
         second = item(line, at + 1)
     return post, end, at + 1
@@ -79,7 +77,7 @@ def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
         return (
             of_institution(post, line.words, org, lexicon)
             if isinstance(org, Org)
-            else replace(post, held=False)
+            else post._replace(held=False)
         )
     if lead not in lexicon.possessives or post.rest:
         return post
