@@ -140,7 +140,12 @@ def gender_of(name: str, lexicon: NameLexicon) -> Literal["m", "f"] | None:
 @lru_cache(maxsize=1 << 14)
 def token_key(token: str) -> str:
     """Give one word of a name as it is compared."""
-    folded = fold(token).replace("z", "s").replace("’", "").replace("'", "").replace("´", "")
+    return comparable(token)
+
+
+def comparable(text: str) -> str:
+    """Give a text in which the keys of its words stand as they are compared."""
+    folded = fold(text).replace("z", "s").replace("’", "").replace("'", "").replace("´", "")
     return folded.replace("nn", "n").replace("ll", "l").replace("y", "i")
 
 

@@ -1,7 +1,7 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from slugify import slugify
 
@@ -44,7 +44,7 @@ def officials(
 _slug = lru_cache(maxsize=4096)(slugify)  # the same people come back in every article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Row:
     """One person with the mention that shows the office."""
 
@@ -54,12 +54,12 @@ class _Row:
     setting: Setting
     words: Lexicon
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The registry's name, else the fullest printed form."""
-        return self.figure.known.person.name if self.figure.known else max(self.printed(), key=_fullness)
+        return self.figure.known.person.name if self.figure.known else max(self.printed, key=_fullness)
 
-    @property
+    @cached_property
     def identifier(self) -> str:
         """The registry's id, else the slug of the name."""
         return self.figure.known.person.id if self.figure.known else _slug(self.name)
@@ -69,6 +69,7 @@ class _Row:
         """The mention the entry rests on."""
         return self.best or self.figure.mentions[0]
 
+    @cached_property
     def printed(self) -> tuple[str, ...]:
         """Give every form of the name as printed, each once, in order."""
         mentions = self.figure.mentions
@@ -88,7 +89,7 @@ class _Row:
             office=office,
             state=state_of(office, post, tables),
             organization=organization_of(office, post, tables),
-            mentions=self.printed(),
+            mentions=self.printed,
             gender=told,
             registered=self.figure.known is not None,
         )

@@ -8,7 +8,7 @@ from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.registry import Keys, Known, Registry
-from generator.grammar.names import key_tokens, token_key
+from generator.grammar.names import comparable, key_tokens, token_key
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
@@ -212,23 +212,23 @@ def _add_headline_mentions(found: list[Figure], story: Story) -> None:
     for line in story.lines:
         if line.kind != "title":
             continue
-        absent = [figure for figure in found if all(mention.part != line.part for mention in figure.mentions)]
-        printed = [token_key(word) for word in line.words.words] if absent else []
-        there = set(printed)
-        for figure in absent:
-            at, end = _printed_form(printed, there, figure)
-            if end:
-                figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
+        text = comparable(line.source.passage.text)
+        for figure in found:
+            if all(mention.part != line.part for mention in figure.mentions):
+                at, end = _printed_form(line, text, figure)
+                if end:
+                    figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
 
 
-def _printed_form(printed: list[str], there: set[str], figure: Figure) -> tuple[int, int]:
+def _printed_form(line: Line, text: str, figure: Figure) -> tuple[int, int]:
     """Give the words at which a form of two words or more of a name stands; (0, 0) when none does."""
     for form in figure.forms:
-        if len(form) < _FULL or not there.issuperset(form[-_FULL:]):
+        if len(form) < _FULL or not all(word in text for word in form[-_FULL:]):
             continue
+        printed = tuple(map(token_key, line.words.words))
         for shorter in (form[cut:] for cut in range(len(form) - _FULL + 1)):
             for at in range(len(printed) - len(shorter) + 1):
-                if tuple(printed[at : at + len(shorter)]) == shorter:
+                if printed[at : at + len(shorter)] == shorter:
                     return at, at + len(shorter)
     return 0, 0
 

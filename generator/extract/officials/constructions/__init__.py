@@ -20,37 +20,49 @@ from generator.extract.officials.mentions import Match, Mention
 Construction = Callable[[Line, int, Lexicon], Match | None]
 """Looks at one item of a passage (by its place among the items) and what follows it."""
 
-CONSTRUCTIONS: tuple[tuple[type[Item], Construction], ...] = (
-    (Role, plural_list.find),
-    (Role, named_to.find),
-    (Role, role_name.find),
-    (Name, names_role.find),
-    (Name, name_role.find),
-    (Name, name_department.find),
-    (Name, in_charge.find),
-    (Org, headed_by.find),
-    (Name, registered.find),
-)
-"""Each with the kind of item it begins with."""
+_Kinds = tuple[type[Item] | None, ...]
 
-_BY_KIND: dict[type[Item], tuple[Construction, ...]] = {
-    kind: tuple(find for first, find in CONSTRUCTIONS if first is kind) for kind in (Role, Name, Org)
-}
+_ANY: _Kinds = (Role, Name, Org, None)
+
+CONSTRUCTIONS: tuple[tuple[type[Item], _Kinds, Construction], ...] = (
+    (Role, _ANY, plural_list.find),
+    (Role, (Role, Name), named_to.find),
+    (Role, (Role, Name), role_name.find),
+    (Name, (Name,), names_role.find),
+    (Name, (Role,), name_role.find),
+    (Name, _ANY, name_department.find),
+    (Name, (Org,), in_charge.find),
+    (Org, (Name,), headed_by.find),
+    (Name, _ANY, registered.find),
+)
+"""Each with the kind of item it begins with and the kinds that may follow; None for the end of a passage."""
+
+
+def _by_kinds() -> dict[tuple[type[Item], type[Item] | None], tuple[Construction, ...]]:
+    rows: dict[tuple[type[Item], type[Item] | None], tuple[Construction, ...]] = {}
+    for first, followers, find in CONSTRUCTIONS:
+        for following in followers:
+            rows[first, following] = (*rows.get((first, following), ()), find)
+    return rows
+
+
+_BY_KINDS = _by_kinds()
 
 
 def mentions_in(line: Line, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Read one passage left to right; an item that a construction used is not looked at again."""
     found: list[Mention] = []
-    at = 0
-    while at < len(line.items):
+    items, at, last = line.items, 0, len(line.items) - 1
+    while at <= last:
         match = None
-        for construction in _BY_KIND[type(line.items[at])]:
+        kinds = type(items[at]), type(items[at + 1]) if at < last else None
+        for construction in _BY_KINDS.get(kinds, ()):
             match = construction(line, at, lexicon)
             if match:
                 break
         at += 1
         if match:
             found.extend(match.mentions)
-            while at < len(line.items) and line.items[at].start < match.end:
+            while at <= last and items[at].start < match.end:
                 at += 1
     return tuple(found)
