@@ -149,7 +149,8 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _file_name(openings: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
     begins, ends = _alternatives(map(fold, openings)), _alternatives(map(fold, endings))
     return re.compile(
-        rf"(?:{begins})\S*.{{0,60}}|\S{{1,120}}\.(?:{ends})|[\w-]{{1,60}}-logo|logo[-_]\w{{1,60}}"
+        rf"(?:{begins})\S*.{{0,60}}|\S{{1,120}}\.(?:{ends})|[\w-]{{1,60}}-logo|logo[-_]\w{{1,60}}|"
+        rf"[a-z]{{0,12}}\d{{1,8}}[a-z]{{1,12}}\d{{0,8}}\s.{{0,30}}\(\d{{1,3}}\)?"
     )
 
 

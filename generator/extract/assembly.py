@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from generator.extract.addresses import slug
 from generator.extract.curation import corrected, refuse_unknown, removed
-from generator.extract.dates import publication_date
-from generator.extract.holders import bounds, unnamed_offices
+from generator.extract.dates import UNDATED, publication_date
+from generator.extract.holders import bounds, contradicts, unnamed_offices
 from generator.extract.institutions import institutions
 from generator.extract.officials import Reading, officials, read_story
 from generator.extract.parts import Found, Part
@@ -18,6 +18,7 @@ from generator.extract.titles import title
 from generator.records import (
     Article,
     CleanText,
+    Notice,
     Official,
     Overruled,
     Precision,
@@ -26,6 +27,8 @@ from generator.records import (
     Sidecar,
 )
 from generator.tables.loading import Tables
+
+BELIED_STAMP = "W313"
 
 _Officials = Found[tuple[Official, ...]]
 
@@ -44,7 +47,7 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
     stated = publication_date(seed, clean, tables)
     reading = read_story(clean, tables)
     people, where = _people_and_places(seed, reading, stated.value, tables)
-    when = _bounded(stated, people, tables)
+    when = _bounded(stated, people, clean.body[0].end, seed.text, tables)
     main = _one_state(where.value[0], tables)
     inferred = removed(unnamed_offices(reading, people.value, when.value, main, tables, seed.text), seed)
     everyone = (*people.value, *inferred.value)
@@ -147,8 +150,25 @@ def _one_state(chosen: str, tables: Tables) -> str | None:
     return None if chosen == tables.language.places.national else chosen
 
 
-def _bounded(stated: Found[PublicationDate], people: _Officials, tables: Tables) -> Found[PublicationDate]:
+def _belied(stated: Found[PublicationDate], people: _Officials, opening: int, tables: Tables) -> bool:
+    """Tell whether the terms of who is in office belie a stamp: sites that moved stamp old stories anew."""
+    day = stated.value.date
+    stamped = any(row.rule == "stamp" for row in stated.evidence)
+    return bool(day and stamped) and contradicts(people, day or "", opening, tables)
+
+
+def _belied_notice(stated: Found[PublicationDate], source: str) -> Notice:
+    row = stated.evidence[0]
+    message = f"nobody it names was in office on {row.value}, the page's stamp; state the date in the sidecar"
+    return Notice(BELIED_STAMP, message, source.count("\n", 0, row.start or 0) + 1)
+
+
+def _bounded(
+    stated: Found[PublicationDate], people: _Officials, opening: int, source: str, tables: Tables
+) -> Found[PublicationDate]:
     """Bound an unstated date by the terms of the offices held."""
+    if _belied(stated, people, opening, tables):
+        stated = Found(UNDATED, notices=(*stated.notices, _belied_notice(stated, source)))
     if stated.value.precision != "none":
         return stated
     shown = bounds(people, tables)

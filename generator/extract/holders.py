@@ -57,6 +57,28 @@ def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
     return Found((earliest, latest), tuple(rows))
 
 
+def contradicts(found: Found[tuple[Official, ...]], day: str, opening: int, tables: Tables) -> bool:
+    """Tell whether nobody named as holding an office held it within a year of a day.
+
+    `opening` is the position in the seed where the first paragraph ends: an official must stand before it,
+    for later ones may be of the past. False where no term is known.
+    """
+    told = False
+    for official in found.value:
+        proof = _proof(official, found.evidence) if official.named else None
+        if not proof or not _holds(official, proof, tables):
+            continue
+        start, end = tenure(people_by_id(tables)[official.id], official.office or "")
+        if (start or "") <= _year_later(day, 1) and (end or "9999") >= _year_later(day, -1):
+            return False
+        told = told or (proof.start is not None and proof.start < opening)
+    return told
+
+
+def _year_later(day: str, years: int) -> str:
+    return f"{int(day[:4]) + years:04}{day[4:]}"
+
+
 def _governments_to_come(officials: tuple[Official, ...], tables: Tables) -> frozenset[str | None]:
     """Give the states (None: the country) of which only the elect head is named; no cabinet serves yet."""
     incoming = lexicon(tables).incoming

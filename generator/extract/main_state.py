@@ -39,8 +39,14 @@ def main_state(
     if rivals[first] >= _CLEAR * rivals[rest[0]]:
         many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
         return None if many else first
-    level = [state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]]
-    return dateline if dateline in level else None
+    level = {state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]}
+    return dateline if dateline in level else _governed(level, words)
+
+
+def _governed(level: set[str], words: Sequence[StateWords]) -> str | None:
+    """Give the only one of some states whose officials act; the others are where they do."""
+    governed = {word.state for word in words if word.how == "office"} & level
+    return governed.pop() if len(governed) == 1 else None
 
 
 def _seat_or_nation(

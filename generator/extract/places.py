@@ -97,7 +97,7 @@ def _strength(
     if form.how == "demonym":
         doubtful = not form.bare or (text[start].isupper() and context.may_be_surname(before))
         return 0.0 if before.previous in context.things else WEAK if doubtful else CERTAIN
-    borne = form.how == "city" and context.is_surname(before, text, start, end)
+    borne = form.how == "city" and (_ends_route(text, start) or context.is_surname(before, text, start, end))
     if borne or context.is_part_of_a_name(before):
         return 0.0
     if form.surname:
@@ -105,6 +105,11 @@ def _strength(
         return min(strength, WEAK) if strength and context.needs_evidence(before) else strength
     doubtful = context.needs_evidence(before) or (form.how == "city" and context.follows_capital(before))
     return WEAK if doubtful or not form.bare else CERTAIN
+
+
+def _ends_route(text: str, start: int) -> bool:
+    """Tell whether a place is the end of a road or a pipe (`colector Xocoyucan-Ecatepec`)."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
 
 
 def _follows_place_of(form: Form, text: str, start: int, found: list[PlaceMention]) -> bool:

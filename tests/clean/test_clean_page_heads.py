@@ -130,3 +130,24 @@ def test_a_place_beside_a_stamp_is_a_dateline(cleaned: Clean) -> None:
     assert found.dateline is not None
     assert found.dateline.text == "TORREÓN, COAH."
     assert not found.bylines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Alcaldesa Rosa Ficción / Redes Sociales",
+        "11nov13 kr  (4)",
+        "El contenido de este sitio ha sido modificado por la ley electoral durante las campañas.",
+        "(Este programa es público, ajeno a cualquier partido político. Queda prohibido otro uso.)",
+    ],
+)
+def test_what_stands_above_a_story_and_is_none_of_it(cleaned: Clean, line: str) -> None:
+    found = cleaned(f"{line}\n\n{HEADLINE}\n\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline is not None
+    assert (found.headline.text, found.deck) == (HEADLINE, ())
+    assert body(found) == [FIRST, SECOND]
+
+
+def test_a_title_with_a_figure_in_brackets_is_no_file_name(cleaned: Clean) -> None:
+    found = cleaned(f"Hospital de Villa Ficticia atenderá a doscientas personas (2)\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline is not None

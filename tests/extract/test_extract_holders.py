@@ -3,7 +3,8 @@
 import pytest
 from extract_building import texts
 
-from generator.extract.holders import bounds, unnamed_offices
+from generator.extract import extract
+from generator.extract.holders import bounds, contradicts, unnamed_offices
 from generator.extract.officials import officials, read_story
 from generator.extract.parts import Found
 from generator.records import Official, PublicationDate
@@ -108,3 +109,36 @@ def test_an_interval_inside_one_term_is_enough() -> None:
     unclear = inferred(text, across, "Zacatecas")
     assert (unclear.value, [notice.code for notice in unclear.notices]) == ((), ["W321"])
     assert inferred(text, UNDATED, "Zacatecas") == Found(())
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "belied"),
+    [
+        ("El gobernador de Veracruz, Cuitláhuac García, habló.", "2015-05-01", True),
+        ("El gobernador de Veracruz, Cuitláhuac García, habló.", "2026-01-01", True),
+        ("El gobernador de Veracruz, Cuitláhuac García, habló.", "2025-02-01", False),
+        ("El exgobernador de Veracruz Cuitláhuac García habló.", "2026-01-01", False),
+        ("La alcaldesa Elvira Ponciano Luna habló.", "2015-05-01", False),
+        (
+            "El gobernador de Veracruz, Cuitláhuac García, y el titular del ISSSTE, Martí Batres, hablaron.",
+            "2026-01-01",
+            False,
+        ),
+    ],
+)
+def test_a_day_on_which_nobody_named_was_in_office(text: str, day: str, belied: bool) -> None:
+    seed, clean = texts(text)
+    people = officials(read_story(clean, TABLES), None, on(day), TABLES, seed.text)
+    assert contradicts(people, day, len(text), TABLES) == belied
+    assert not contradicts(people, day, 0, TABLES)
+
+
+def test_a_stamp_on_which_nobody_named_was_in_office_states_no_day() -> None:
+    seed, clean = texts(
+        "El gobernador de Veracruz, Cuitláhuac García, habló.",
+        title="Habla García",
+        stamps=("1 de enero de 2016",),
+    )
+    article = extract(seed, clean, TABLES)
+    assert (article.when.date, article.when.earliest) == (None, "2018-12-01")
+    assert [notice.code for notice in article.notices] == ["W313"]

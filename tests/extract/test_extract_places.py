@@ -51,6 +51,7 @@ NONE = [
     "Marco Vinicio González Rubio, quienes",
     "los doctores JOSÉ LUIS GARZA RUIZ, participaron",
     "designó a GARZA RUIZ como",
+    "obra del colector Xocoyucan-Ecatepec de 24 pulgadas",
     "calle Hidalgo 34",
     "Hidalgo S/N",
     "Hidalgo 120, planta alta",

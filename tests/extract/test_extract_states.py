@@ -63,6 +63,15 @@ def test_a_meeting_of_governors_is_of_the_country(body: tuple[str, ...]) -> None
     assert chosen(*body)[0] == "Nacional"
 
 
+def test_of_two_equal_states_the_one_whose_officials_act() -> None:
+    body = (
+        "Tlaxcala envió a Puebla médicos.",
+        "El secretario de Salud de Tlaxcala y gente de Puebla ayudan.",
+    )
+    assert chosen(*body)[0] == "Nacional"
+    assert chosen(*body, offices=(OfficeState("Tlaxcala", 1, 3, 34),))[0] == "Tlaxcala"
+
+
 def test_a_town_with_its_state_after_it_counts_once() -> None:
     body = ("Lo paga el Gobierno de Coahuila.", "Había niños de Gómez Palacio, Durango.")
     assert chosen(*body, dateline="Torreón, Coah.")[0] == "Coahuila"

@@ -51,6 +51,7 @@ def _by_words(line: Line, page: Page) -> str | None:
         if reason:
             return reason
         named = " " not in line.whole or line.whole.startswith(page.lexicon.file_openings)
+        named = named or line.text[-1] == ")"
         if named and page.lexicon.file_name.fullmatch(line.whole):
             return "file name"
         if line.whole[0].isdecimal() and page.lexicon.counter.fullmatch(line.whole):
