@@ -12,7 +12,7 @@ from generator.configuration import site_settings
 from generator.extracting import extract_files
 from generator.last_run import LastRun
 from generator.link import link
-from generator.problems import BuildError, Report
+from generator.problems import BuildError, Report, disk_refuses
 from generator.read import read_folder
 from generator.records import Page
 from generator.store import DamagedStoreError, RecordStore, code_version
@@ -114,7 +114,10 @@ def build(settings: Settings, report: Report, progress: Progress) -> Summary:
     if not settings.config.exists():
         raise BuildError(f"{settings.config} is missing: run this in the project's folder")
     summary, changed = make_pages(settings, report, progress)
-    made = engine.build_site(settings.docs, settings.site, settings.config, settings.cache, changed)
+    try:
+        made = engine.build_site(settings.docs, settings.site, settings.config, settings.cache, changed)
+    except OSError as error:
+        raise disk_refuses(error, settings.site) from error
     return replace(summary, site_written=made.written, site_removed=made.removed)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +41,12 @@ class InputError(Exception):
 
 class BuildError(Exception):
     """The build itself failed; what was published before is untouched. The message says what to do."""
+
+
+def disk_refuses(error: OSError, place: Path) -> BuildError:
+    """What to tell of an error of the disk; `place` is where, when the error itself does not say."""
+    path = error.filename2 or error.filename or place
+    return BuildError(f"cannot write {path}: {error.strerror}; make room or allow writing, run again")
 
 
 @dataclass(slots=True)

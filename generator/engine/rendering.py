@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.problems import BuildError
+from generator.problems import BuildError, disk_refuses
 
 _SHOWN = 20
 
@@ -47,7 +47,9 @@ def render_site(docs: Path, out: Path, config: Path, site_url: str | None = None
     with _quiet() as collected:
         try:
             build(settings)
-        except (Abort, MkDocsException, OSError) as error:
+        except OSError as error:
+            raise disk_refuses(error, out) from error
+        except (Abort, MkDocsException) as error:
             raise BuildError(_told("the site cannot be built", [*collected.messages, str(error)])) from error
     if collected.messages:
         raise BuildError(_told("the site was not published", collected.messages))

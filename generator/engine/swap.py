@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import BuildError
+from generator.problems import BuildError, disk_refuses
 
 MARKER = ".gacetilla"
 _MARKER_TEXT = "Written by gacetilla. The next build removes whatever else is put into this folder.\n"
@@ -39,7 +39,7 @@ def publish(staged: Path, site: Path) -> tuple[int, int, int]:
             _put(staged, site, path)
         _remove(site, plan.remove)
     except OSError as error:
-        raise BuildError(f"{error.filename}: {error.strerror}: free the folder and build again") from error
+        raise disk_refuses(error, site) from error
     return len(plan.add) + len(plan.change), len(plan.remove), plan.keep
 
 

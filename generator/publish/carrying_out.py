@@ -7,7 +7,7 @@ from os import stat_result
 from pathlib import Path
 
 from generator.looks import looks
-from generator.problems import BuildError
+from generator.problems import BuildError, disk_refuses
 from generator.publish.existing import Existing
 from generator.publish.manifest import NAME, PENDING, Made, manifest_bytes, pending_bytes, sha256
 from generator.publish.planning import Plan
@@ -25,9 +25,7 @@ def carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:
     try:
         return _carry_out(plan, docs)
     except OSError as error:
-        raise BuildError(
-            f"cannot write {error.filename or docs}: {error.strerror}; make room or allow writing, run again"
-        ) from error
+        raise disk_refuses(error, docs) from error
 
 
 def _carry_out(plan: Plan, docs: Path) -> dict[str, Existing]:

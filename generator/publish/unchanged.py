@@ -23,5 +23,5 @@ def manifest_hash(docs: Path) -> str:
     """Hash of the manifest of a docs folder, in hex; "" when there is none."""
     try:
         return sha256((docs / NAME).read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
