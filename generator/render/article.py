@@ -14,7 +14,7 @@ from generator.render.facts import Facts, facts, mentions
 from generator.render.front_matter import document
 from generator.render.interval import interval
 from generator.render.items import Item, item, place
-from generator.render.links import address, article_path, state_path
+from generator.render.links import address, article_path, outlet_path, state_path
 from generator.render.phrases import counted, is_capitals, joined
 from generator.render.rights import is_excerpt
 from generator.render.story import story
@@ -99,6 +99,7 @@ def _head_values(corpus: Corpus, row: Row, box: Facts) -> dict[str, Any]:
         "place": place(corpus, row),
         "others": [(state.short, state_path(state.slug)) for state in states],
         "capitals": is_capitals(row.title),
+        "outlet": outlet_path(row.source.outlet or words.article.outlet_unknown_list),
         "when": date_words.published(words.dates, row.when),
         "machine": date_words.machine(row.when),
         "basis": _basis(corpus, row, box),

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.records import Appearance, Article, Digest, Page, Row
 from generator.render import templates
-from generator.render.links import person_path
+from generator.render.links import outlet_slug, person_path
 from generator.render.settings import SiteSettings
 from generator.tables.facts import Person, State
 from generator.tables.indexes import people_by_id, states_by_short
@@ -80,6 +80,14 @@ class Corpus:
     def by_institution(self) -> dict[str, tuple[Row, ...]]:
         """Articles by the institutions they name."""
         return _grouped((found, row) for row in self.rows for found in row.institutions)
+
+    @cached_property
+    def by_outlet(self) -> dict[str, tuple[Row, ...]]:
+        """Articles by the name of their outlet; names that share an address are one."""
+        names: dict[str, str] = {}
+        unknown = self.words.article.outlet_unknown_list
+        printed = ((row.source.outlet or unknown, row) for row in self.rows)
+        return _grouped((names.setdefault(outlet_slug(name), name), row) for name, row in printed)
 
     @cached_property
     def by_month(self) -> dict[str, tuple[Row, ...]]:

@@ -1,7 +1,10 @@
 """Where pages stand and how one links to another: relative, so that the site works under any address."""
 
+import hashlib
+import re
 from functools import cache
 
+from generator.grammar.folding import fold
 from generator.records import Row
 
 ARTICLES, STATES, PEOPLE, INSTITUTIONS, MONTHS = (
@@ -12,7 +15,9 @@ ARTICLES, STATES, PEOPLE, INSTITUTIONS, MONTHS = (
     "resumenes",
 )
 FEEDS, DATA = "canales", "datos"
+OUTLETS = "medios"
 COUNTRY_SLUG = "nacional"
+LONGEST_SLUG = 60
 CORRECTIONS_FEED = f"{FEEDS}/correcciones.xml"
 
 
@@ -29,6 +34,19 @@ def person_path(page_id: str) -> str:
 def institution_path(institution_id: str) -> str:
     """Give the page of an institution."""
     return f"{INSTITUTIONS}/{institution_id}.md"
+
+
+def outlet_slug(name: str) -> str:
+    """Give the name of an outlet in addresses, as the search writes it unless it is very long."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if 0 < len(slug) <= LONGEST_SLUG:
+        return slug
+    return f"{slug[:LONGEST_SLUG]}-{hashlib.sha256(name.encode()).hexdigest()[:6]}".lstrip("-")
+
+
+def outlet_path(name: str) -> str:
+    """Give the page of an outlet."""
+    return f"{OUTLETS}/{outlet_slug(name)}.md"
 
 
 def state_path(slug: str) -> str:

@@ -24,6 +24,24 @@ class CorrectionsWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletWords:
+    """The pages of outlets and the table of rights. `shown` is keyed by what is published of an outlet."""
+
+    index_title: str
+    index_description: str
+    index_lead: str
+    description: str
+    permissions: str
+    shows: str
+    basis: str
+    since: str
+    since_unknown: str
+    shown: Mapping[str, str]
+    no_basis: str
+    rights: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedWords:
     """Feeds and the page that lists them. `corrected_fields` is keyed by the sidecar's keys."""
 

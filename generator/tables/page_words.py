@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.tables.open_words import CorrectionsWords, DataWords, FeedWords
+from generator.tables.open_words import CorrectionsWords, DataWords, FeedWords, OutletWords
 from generator.tables.phrase_words import (
     ArticleWords,
     CountsWords,
@@ -235,6 +235,7 @@ class PageWords:
     terms: Mapping[str, Gendered]
     person: PersonWords
     institution: InstitutionWords
+    outlet: OutletWords
     month: MonthWords
     list: ListWords
     chart: ChartWords

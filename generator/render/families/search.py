@@ -16,10 +16,12 @@ from generator.render.links import (
     ARTICLES,
     COUNTRY_SLUG,
     INSTITUTIONS,
+    OUTLETS,
     PEOPLE,
     STATES,
     address,
     institution_path,
+    outlet_path,
     person_path,
     state_path,
 )
@@ -43,6 +45,7 @@ def _content(corpus: Corpus) -> bytes:
         "persona": _unlike(PEOPLE, _people(corpus)),
         "institucion": _unlike(INSTITUTIONS, _institutions(corpus)),
         "anio": dict(_years(corpus)),
+        "medio": _unlike(OUTLETS, _outlets(corpus)),
     }
     content = {"names": names, "pages": found}
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
@@ -100,6 +103,12 @@ def _people(corpus: Corpus) -> Iterator[tuple[str, str]]:
 def _institutions(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for found in sorted(corpus.by_institution):
         yield counts.institution_names(corpus, found)[0], address(institution_path(found))
+
+
+def _outlets(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    unknown = corpus.words.article.outlet_unknown_list
+    for name in sorted({row.source.outlet or unknown for row in corpus.rows}):
+        yield corpus.words.search.outlet_unknown if name == unknown else name, address(outlet_path(name))
 
 
 def _years(corpus: Corpus) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ export const facets = [
 ];
 
 // Where the pages of the values of a facet are.
-export const folders = { estado: "estados", persona: "personas", institucion: "instituciones" };
+export const folders = { estado: "estados", persona: "personas", institucion: "instituciones", medio: "medios" };
 
 // The value is what stands in the address; `by` is the order it names.
 export const orders = [
