@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import engine, publish, render
 from generator.collecting import Progress, Work, collect, published
-from generator.configuration import site_settings
+from generator.configuration import missing_contact, site_settings
 from generator.extracting import extract_files
 from generator.last_run import LastRun
 from generator.link import link
@@ -124,7 +124,7 @@ def build(settings: Settings, report: Report, progress: Progress) -> Summary:
 def check(settings: Settings, report: Report) -> int:
     """Validate registry, seeds and sidecars; write nothing. Returns how many seeds there are."""
     tables = load()
-    report.add(*check_tables(tables))
+    report.add(*check_tables(tables), *missing_contact(settings.config))
     paths, problems = read_folder(settings.seeds)
     report.add(*problems)
     for found in extract_files(paths, tables, settings.jobs):

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 import feedparser
 import html5lib
 import pytest
-from lxml.etree import parse
+from lxml.etree import RelaxNG, parse
 
 ROOT = Path(__file__).parents[2]
 HOME = "https://gacetilla.example/"
@@ -132,8 +132,17 @@ def _feeds(site: Path, found: dict[str, dict[str, list[dict[str, str]]]]) -> Non
                 assert (site / feed).is_file(), (path, feed)
                 announced.add(feed)
     made = {path.relative_to(site).as_posix() for path in (site / "canales").rglob("*.xml")}
-    assert made - announced <= {"canales/correcciones.xml"}
+    assert made == announced
+    schema = RelaxNG(parse(str(Path(__file__).parent / "atom.rng")))
+    ids: set[str] = set()
     for name in made:
+        tree = parse(str(site / name))
+        assert schema.validate(tree), (name, schema.error_log)
+        entries = tree.xpath("//*[local-name()='entry']/*[local-name()='id']/text()")
+        assert len(entries) == len(set(entries)), name
+        own = tree.xpath("string(/*/*[local-name()='id'])")
+        assert own not in ids, name
+        ids.add(own)
         feed = feedparser.parse((site / name).read_bytes())
         assert not feed["bozo"], name
         for entry in feed["entries"]:
