@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.problems import BuildError, InputError, Report
 
 if TYPE_CHECKING:
-    from generator.collecting import Progress
+    from generator.entering import Progress
     from generator.pipeline import Settings, Summary
 
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
@@ -210,7 +210,7 @@ def _progress() -> Iterator["Progress"]:
 
 def _add(options: argparse.Namespace, report: Report) -> int:
     from generator.adding import add
-    from generator.read import read_seed
+    from generator.read.seed_file import read_seed
 
     read_seed(options.file, str(options.file))
     today = date.today()

@@ -16,7 +16,7 @@ from typing import Any, ParamSpec, TypeVar
 from distributed import Client, KilledWorker, Worker, WorkerPlugin
 
 from generator.problems import BuildError
-from generator.store import code_version
+from generator.store.version import code_version
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator.clean import clean
 from generator.extract import extract
 from generator.problems import BuildError, InputError, Problem
-from generator.read import read_seed
+from generator.read.seed_file import read_seed
 from generator.records import Article, Notice
 from generator.tables.loading import Tables, load
 

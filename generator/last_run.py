@@ -7,7 +7,7 @@ from typing import Any
 from generator.problems import Problem, Report
 from generator.publish.existing import Existing
 from generator.publish.unchanged import manifest_hash, unchanged
-from generator.store import RecordStore
+from generator.store.record_store import RecordStore
 
 _RUN, _MADE, _DOCS = "run", "made", "docs"
 

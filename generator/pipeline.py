@@ -1,23 +1,24 @@
-"""The stages called in order; no rule about articles stands here."""
+"""The stages called in order; no rule about articles stands here.
+
+A run first proves what did not change. Only what is still to be done then loads the code that does it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import engine, publish, render
-from generator.collecting import Progress, Work, collect, published
-from generator.configuration import missing_contact, site_settings
-from generator.extracting import extract_files
+from generator.collecting import Work, collect
 from generator.last_run import LastRun
-from generator.link import link
 from generator.problems import BuildError, Report, disk_refuses
-from generator.read import read_folder
-from generator.records import Page
-from generator.store import DamagedStoreError, RecordStore, code_version
-from generator.tables.checking import check as check_tables
-from generator.tables.loading import load
+from generator.store.record_store import DamagedStoreError, RecordStore
+from generator.store.version import code_version
+
+if TYPE_CHECKING:
+    from generator.entering import Progress
+    from generator.records import Page
+    from generator.tables.loading import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Summary:
     site_removed: int = 0
 
 
-def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[Summary, frozenset[str]]:
+def make_pages(settings: Settings, report: Report, progress: "Progress") -> tuple[Summary, frozenset[str]]:
     """Make docs/ from the seeds. Returns what was done and the docs paths that changed.
 
     What is stored is believed only where its hash proves it; else the store is begun anew. Raises BuildError.
@@ -64,53 +65,60 @@ def make_pages(settings: Settings, report: Report, progress: Progress) -> tuple[
 
 
 def _made(
-    settings: Settings, store: RecordStore, report: Report, progress: Progress
+    settings: Settings, store: RecordStore, report: Report, progress: "Progress"
 ) -> tuple[Summary, frozenset[str]]:
     work = Work(settings.seeds, settings.jobs, settings.clean, settings.cluster)
-    collected = collect(work, load, store, report, progress)
+    collected = collect(work, _tables, store, report, progress)
     hand_written = tuple(_hand_written(settings))
     last = LastRun(store, code_version(pages=True), _circumstances(settings, hand_written))
     before = last.unchanged(settings.docs) if collected.same and not settings.clean else None
     if before:
         report.add(*before.problems)
         return Summary(before.articles, _refused(report), collected.extracted, 0, 0), frozenset()
-    known = last.forget()
-    tables, found = load(), Report()
-    entries = published(store, settings.seeds, found)
-    report.add(*found)
-    digest = link([entry.row for entry in entries], tables)
-    pages = render.pages(digest, store.article, tables, site_settings(settings.config))
-    wanted = chain(hand_written, pages)
-    trusted = last.made_by_this_code(settings.docs)
-    plan = publish.plan(wanted, settings.docs, known=known, trusted=trusted, clean=settings.clean)
-    last.remember(settings.docs, publish.carry_out(plan, settings.docs), len(entries), found)
+    from generator.making import Place, make
+
+    place = Place(settings.seeds, settings.docs, settings.config, hand_written, settings.clean)
+    articles, plan = make(place, store, last, report)
     changed = frozenset((*plan.write, *plan.remove))
-    summary = Summary(len(entries), _refused(report), collected.extracted, len(plan.write), len(plan.remove))
-    return summary, changed
+    return Summary(
+        articles, _refused(report), collected.extracted, len(plan.write), len(plan.remove)
+    ), changed
+
+
+def _tables() -> "Tables":
+    from generator.tables.loading import load
+
+    return load()
 
 
 def _refused(report: Report) -> int:
     return len({problem.path for problem in report if problem.is_error})
 
 
-def _circumstances(settings: Settings, hand_written: Iterable[Page]) -> str:
+def _circumstances(settings: Settings, hand_written: "Iterable[Page]") -> str:
     """Hash of what docs/ depends on beside the records."""
+    config = settings.config.read_bytes() if settings.config.exists() else None
     given = [(page.path, page.digest) for page in hand_written]
-    inputs = (str(settings.seeds), site_settings(settings.config), given)
-    return sha256(repr(inputs).encode()).hexdigest()
+    return sha256(repr((str(settings.seeds), config, given)).encode()).hexdigest()
 
 
-def _hand_written(settings: Settings) -> Iterable[Page]:
+def _hand_written(settings: Settings) -> "Iterable[Page]":
     """Give the pages that git holds, when the docs go to another folder than theirs."""
     own = settings.config.parent / "docs"
-    return () if settings.docs.resolve() == own.resolve() else publish.hand_written(own)
+    if settings.docs.resolve() == own.resolve():
+        return ()
+    from generator.publish.hand_written import hand_written
+
+    return hand_written(own)
 
 
-def build(settings: Settings, report: Report, progress: Progress) -> Summary:
+def build(settings: Settings, report: Report, progress: "Progress") -> Summary:
     """Make docs, site and search index, only what changed.
 
     Raises BuildError; the site is then untouched.
     """
+    from generator import engine
+
     if not settings.config.exists():
         raise BuildError(f"{settings.config} is missing: run this in the project's folder")
     summary, changed = make_pages(settings, report, progress)
@@ -123,7 +131,12 @@ def build(settings: Settings, report: Report, progress: Progress) -> Summary:
 
 def check(settings: Settings, report: Report) -> int:
     """Validate registry, seeds and sidecars; write nothing. Returns how many seeds there are."""
-    tables = load()
+    from generator.configuration import missing_contact
+    from generator.extracting import extract_files
+    from generator.read.folder import read_folder
+    from generator.tables.checking import check as check_tables
+
+    tables = _tables()
     report.add(*check_tables(tables), *missing_contact(settings.config))
     paths, problems = read_folder(settings.seeds)
     report.add(*problems)

@@ -1,15 +1,18 @@
 """One reader a file suffix. A new input format is a new row here."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from generator.read.plain_text import read_plain_text
-from generator.records import Hint
 
-Reader = Callable[[str, str], tuple[str, tuple[Hint, ...]]]
+if TYPE_CHECKING:
+    from generator.records import Hint
+
+Reader = Callable[[str, str], "tuple[str, tuple[Hint, ...]]"]
 """Decoded content and the file as the user named it -> the seed's text and what markup says of its parts."""
 
 
-def _read_html(text: str, shown: str) -> tuple[str, tuple[Hint, ...]]:
+def _read_html(text: str, shown: str) -> "tuple[str, tuple[Hint, ...]]":
     from generator.read.html_page import read_html  # noqa: PLC0415  its parser is slow to import and seldom needed
 
     return read_html(text, shown)

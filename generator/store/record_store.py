@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from generator.problems import BuildError
-from generator.records import Article, Notice, Row
-from generator.store.packing import unpacked
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from generator.records import Article
+    from generator.store.entry import Entry
 
 VERSION = 2
 """Of the tables below; a file of another version is begun anew."""
@@ -28,16 +28,6 @@ _TABLES = (
 
 class DamagedStoreError(Exception):
     """Something stored is not what was put there; the store must be begun anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one seed gave: `key` is the hash of everything the record was made from."""
-
-    seed: str
-    key: str
-    row: Row
-    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +118,27 @@ class RecordStore:
             seed: Known(key, stamp) for seed, key, stamp in self._all("SELECT seed, key, stamp FROM entry")
         }
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> "list[Entry]":
         """Every entry in the order of seed names. Raises DamagedStoreError."""
-        rows = self._all("SELECT seed, key, entry, proof FROM entry ORDER BY seed")
-        return [_proved(Entry, content, proof, f"{seed}\0{key}") for seed, key, content, proof in rows]
+        from generator.store.entry import Entry  # noqa: PLC0415  records are loaded when one is read
+        from generator.store.packing import unpacker  # noqa: PLC0415  as above
 
-    def article(self, seed: str) -> Article:
+        made = unpacker(Entry)
+        rows = self._all("SELECT seed, key, entry, proof FROM entry ORDER BY seed")
+        return [made(_proved(content, proof, f"{seed}\0{key}")) for seed, key, content, proof in rows]
+
+    def article(self, seed: str) -> "Article":
         """Read the article of one seed. Raises DamagedStoreError when it is not there as it was put."""
+        from generator.records import Article  # noqa: PLC0415  as above
+        from generator.store.packing import unpacker  # noqa: PLC0415  as above
+
         found = self._all(
             "SELECT key, article, article.proof FROM entry JOIN article USING (seed) WHERE seed = ?", seed
         )
         if not found:
             raise DamagedStoreError(seed)
         key, content, proof = found[0]
-        return _proved(Article, content, proof, f"{seed}\0{key}")
+        return unpacker(Article)(_proved(content, proof, f"{seed}\0{key}"))
 
     def recall(self, name: str) -> Any:
         """Give back the plain value noted under a name; None when there is none or it is damaged."""
@@ -193,7 +190,7 @@ def _proof(content: bytes, name: str) -> bytes:
     return hashlib.blake2b(name.encode() + b"\0" + content, digest_size=16).digest()
 
 
-def _proved(cls: type[T], content: bytes, proof: bytes, name: str) -> T:
+def _proved(content: bytes, proof: bytes, name: str) -> bytes:
     if not isinstance(content, bytes) or proof != _proof(content, name):
         raise DamagedStoreError(name)
-    return unpacked(cls, content)
+    return content

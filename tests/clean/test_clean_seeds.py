@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.clean import clean
-from generator.read import read_seed
+from generator.read.seed_file import read_seed
 from generator.records import CleanText
 from generator.tables.loading import load
 

@@ -12,7 +12,7 @@ from benchmarks.corpus.writer import SIDECARS, UNDATED
 from generator.clean import clean
 from generator.extract import extract
 from generator.link.signature import share, signature
-from generator.read import read_seed
+from generator.read.seed_file import read_seed
 from generator.tables.loading import load
 
 ARTICLES = range(400)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.problems import BuildError
-from generator.publish import carry_out, hand_written, plan
+from generator.publish.carrying_out import carry_out
 from generator.publish.existing import MARK
+from generator.publish.hand_written import hand_written
 from generator.publish.manifest import NAME, PENDING
-from generator.publish.planning import is_inside
+from generator.publish.planning import is_inside, plan
 from generator.records import Page
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.problems import InputError
-from generator.read import read_folder, read_seed
+from generator.read.folder import read_folder
+from generator.read.seed_file import read_seed
 
 
 def fill(folder: Path, *names: str) -> None:

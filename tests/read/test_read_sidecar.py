@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import InputError
-from generator.read import read_seed
+from generator.read.seed_file import read_seed
 from generator.records import AddedOfficial, Sidecar
 
 WHOLE = """\

@@ -10,7 +10,7 @@ import pytest
 from generator.clean import clean
 from generator.extract import extract
 from generator.problems import InputError
-from generator.read import read_seed
+from generator.read.seed_file import read_seed
 from generator.records import Article, Seed
 from generator.tables.loading import load
 from tests.whole.conftest import ROOT
