@@ -1,5 +1,8 @@
 """Stored articles to docs/: linked, rendered, published. No rule about articles stands here."""
 
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -31,14 +34,42 @@ class Place:
 def make(place: Place, store: RecordStore, last: LastRun, report: Report) -> tuple[int, Plan]:
     """Make docs/ from what is stored. Returns the number of articles and what was done. Raises BuildError."""
     known = last.forget()
-    tables, found = load(), Report()
-    entries = published(store, place.seeds, found)
-    report.add(*found)
-    digest = link([entry.row for entry in entries], tables)
-    made = pages(digest, store.article, tables, site_settings(place.config))
-    trusted = last.made_by_this_code(place.docs)
-    decided = plan(
-        chain(place.hand_written, made), place.docs, known=known, trusted=trusted, clean=place.clean
-    )
-    last.remember(place.docs, carry_out(decided, place.docs), len(entries), found)
-    return len(entries), decided
+    found = Report()
+    with _collector_resting() as settled:
+        articles, made = _linked(place, store, found)
+        trusted = last.made_by_this_code(place.docs)
+        wanted = chain(place.hand_written, made)
+        decided = plan(wanted, place.docs, known=known, trusted=trusted, clean=place.clean)
+        report.add(*found)
+        settled()
+        last.remember(place.docs, carry_out(decided, place.docs), articles, found)
+    return articles, decided
+
+
+def _linked(place: Place, store: RecordStore, found: Report) -> tuple[int, Iterable[Page]]:
+    """Give the number of articles, and all pages, unmade."""
+    tables, site = load(), site_settings(place.config)
+    rows = [entry.row for entry in published(store, place.seeds, found)]
+    return len(rows), pages(link(rows, tables), store.article, tables, site)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[Callable[[], None]]:
+    """Keep the collector of cycles from searching the rows again and again.
+
+    It rests until the function given is called, and then looks only at what is made later.
+    """
+    enabled = gc.isenabled()
+
+    def settled() -> None:
+        gc.freeze()
+        if enabled:
+            gc.enable()
+
+    gc.disable()
+    try:
+        yield settled
+    finally:
+        gc.unfreeze()
+        if enabled:
+            gc.enable()

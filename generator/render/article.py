@@ -27,16 +27,17 @@ DESCRIPTION = 200
 def article_page(corpus: Corpus, row: Row) -> Page:
     """Give the page of an article: it depends on its neighbours and its people's entries, too."""
     path = article_path(row)
-    related = [each for each in corpus.digest.related.get(row.seed, ()) if each.seed in corpus.by_seed]
-    copies = [each for each in corpus.digest.duplicates.get(row.seed, ()) if each.seed in corpus.by_seed]
+    known = corpus.by_seed
+    related = [each for each in corpus.digest.related.get(row.seed, ()) if each.seed in known]
+    copies = [each for each in corpus.digest.duplicates.get(row.seed, ()) if each.seed in known]
     beside = corpus.beside(row)
-    near = [corpus.by_seed[each.seed] for each in (*related, *copies)]
-    people = [corpus.person_key(person.id) for person in row.people]
+    near = [known[each.seed] for each in (*related, *copies)]
     inputs = (
         corpus.key(row),
-        [(each, corpus.key(corpus.by_seed[each.seed])) for each in (*related, *copies)],
+        len(related),
+        corpus.keys(near),  # what two articles share follows from both
         [(other.slug, other.title) if other else None for other in beside],
-        people,
+        [corpus.person_key(person.id) for person in row.people],
     )
 
     def make() -> bytes:

@@ -18,7 +18,11 @@ from generator.tables.terms import terms_of
 
 def digest_of(*inputs: object) -> str:
     """Hash of the printed form of plain values and records, in hex."""
-    return hashlib.blake2b(repr(inputs).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return _hash(repr(inputs))
+
+
+def _hash(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def year_of(row: Row) -> str | None:
@@ -152,12 +156,17 @@ class Corpus:
         return [known[row.seed] for row in rows]
 
     @cached_property
+    def all_keys(self) -> str:
+        """Hash of everything pages may show of the rows of all articles, in order."""
+        return digest_of(self.keys(self.rows))
+
+    @cached_property
     def _row_keys(self) -> dict[str, str]:
         moved: dict[str, list[tuple[str, str]]] = {}
         for (seed, official_id), page_id in self.digest.page_ids.items():
             moved.setdefault(seed, []).append((official_id, page_id))
         return {
-            row.seed: f"{row.digest} {row.slug}{sorted(moved[row.seed]) if row.seed in moved else ''}"
+            row.seed: _hash(f"{row.digest} {row.slug}{sorted(moved[row.seed]) if row.seed in moved else ''}")
             for row in self.digest.rows
         }
 

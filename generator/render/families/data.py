@@ -54,8 +54,8 @@ def _page(corpus: Corpus, name: str, make: Callable[[], bytes]) -> Page:
     return corpus.page(f"{DATA}/{name}", ("data",), _inputs(corpus), make)
 
 
-def _inputs(corpus: Corpus) -> tuple[list[str], list[str]]:
-    return corpus.keys(corpus.rows), [corpus.person_key(person) for person in sorted(corpus.by_person)]
+def _inputs(corpus: Corpus) -> tuple[str, list[str]]:
+    return corpus.all_keys, [corpus.person_key(person) for person in sorted(corpus.by_person)]
 
 
 def _files(corpus: Corpus) -> list[File]:

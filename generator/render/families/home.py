@@ -63,7 +63,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             more=len(corpus.rows) > NEWEST,
         )
 
-    yield corpus.page(path, ("home",), corpus.keys(corpus.rows), make)
+    yield corpus.page(path, ("home",), corpus.all_keys, make)
 
 
 def steps(counts_of_states: Sequence[int]) -> tuple[int, ...]:

@@ -146,4 +146,4 @@ def _index(corpus: Corpus) -> Page:
             lines=lines,
         )
 
-    return corpus.page(path, ("months",), (totals, corpus.keys(corpus.rows)), make)
+    return corpus.page(path, ("months",), (totals, corpus.all_keys), make)

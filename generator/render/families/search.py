@@ -35,7 +35,7 @@ _APART = re.compile(r"[^a-z0-9]+")
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Give the file."""
     people = [(page, corpus.person_key(page)) for page in sorted(corpus.by_person)]
-    yield corpus.page(PATH, ("search",), (people, corpus.keys(corpus.rows)), lambda: _content(corpus))
+    yield corpus.page(PATH, ("search",), (people, corpus.all_keys), lambda: _content(corpus))
 
 
 def _content(corpus: Corpus) -> bytes:
