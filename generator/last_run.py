@@ -9,7 +9,7 @@ from generator.publish.existing import Existing
 from generator.publish.unchanged import manifest_hash, unchanged
 from generator.store.record_store import RecordStore
 
-_RUN, _MADE, _DOCS = "run", "made", "docs"
+_RUN, _MADE, _DOCS, _COMPILED = "run", "made", "docs", "compiled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,15 @@ class LastRun:
     def made_by_this_code(self, docs: Path) -> bool:
         """Tell whether this very code made the pages that the manifest of docs/ lists."""
         return bool(self._store.recall(_MADE) == (self._version, manifest_hash(docs)))
+
+    def compiled(self) -> dict[str, bytes]:
+        """Give the templates that this very code has compiled."""
+        noted = self._store.recall(_COMPILED)
+        return noted[1] if noted and noted[0] == self._version else {}
+
+    def keep_compiled(self, templates: dict[str, bytes]) -> None:
+        """Keep compiled templates for the next run."""
+        self._store.change(notes={_COMPILED: (self._version, templates)})
 
     def _known(self) -> dict[str, Existing]:
         noted: dict[str, Any] = self._store.recall(_DOCS) or {}

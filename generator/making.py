@@ -15,7 +15,7 @@ from generator.problems import Report
 from generator.publish.carrying_out import carry_out
 from generator.publish.planning import Plan, plan
 from generator.records import Page
-from generator.render import pages
+from generator.render import pages, templates
 from generator.store.record_store import RecordStore
 from generator.tables.loading import load
 
@@ -42,8 +42,20 @@ def make(place: Place, store: RecordStore, last: LastRun, report: Report) -> tup
         decided = plan(wanted, place.docs, known=known, trusted=trusted, clean=place.clean)
         report.add(*found)
         settled()
-        last.remember(place.docs, carry_out(decided, place.docs), articles, found)
+        with _templates_kept(last):
+            standing = carry_out(decided, place.docs)
+        last.remember(place.docs, standing, articles, found)
     return articles, decided
+
+
+@contextmanager
+def _templates_kept(last: LastRun) -> Iterator[None]:
+    """Compile no template that an earlier run of the same code has compiled."""
+    templates.COMPILED.update(last.compiled())
+    before = len(templates.COMPILED)
+    yield
+    if len(templates.COMPILED) > before:
+        last.keep_compiled(templates.COMPILED)
 
 
 def _linked(place: Place, store: RecordStore, found: Report) -> tuple[int, Iterable[Page]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from struct import Struct
 
 from generator.link.signature import BINS, WIDTH, share
 from generator.records import Neighbour, Row
@@ -12,6 +13,8 @@ THRESHOLD = 0.5
 
 ROWS_A_BAND = 4
 """16 bands of 4: a pair that shares half of its text meets with a chance of 64 %, one of 70 % with 99 %."""
+
+_BANDS = Struct(f"{ROWS_A_BAND * WIDTH}s" * (BINS // ROWS_A_BAND))
 
 CROWD = 40
 """Articles in one band compared each with each; in a larger crowd each meets the next ones in order only."""
@@ -38,16 +41,15 @@ def _closest(neighbour: Neighbour) -> tuple[float, str]:
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     seen: set[tuple[int, int]] = set()
     living = [at for at, row in enumerate(rows) if row.signature]
-    signatures = [rows[at].signature for at in living]
-    for start in range(0, BINS * WIDTH, ROWS_A_BAND * WIDTH):
-        bands = [signature[start : start + ROWS_A_BAND * WIDTH] for signature in signatures]
+    parted = zip(*(_BANDS.unpack(rows[at].signature) for at in living), strict=True)
+    for bands in parted:
         if len(set(bands)) < len(bands):
             for bucket in _buckets(bands, living):
                 seen.update(_meetings(bucket))
     return ((rows[one], rows[other]) for one, other in sorted(seen))
 
 
-def _buckets(bands: list[bytes], places: list[int]) -> Iterable[list[int]]:
+def _buckets(bands: Sequence[bytes], places: list[int]) -> Iterable[list[int]]:
     """Places of the rows that share a band, band by band."""
     shared = {band for band, count in Counter(bands).items() if count > 1}
     buckets: dict[bytes, list[int]] = {}

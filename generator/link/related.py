@@ -31,18 +31,20 @@ def related(
     for at, own in enumerate(keys):
         for key in own:
             series.setdefault(key, []).append(at)
-    strengths = _strengths(series, len(rows))
+    seeds = [row.seed for row in rows]
     found = {}
-    for at, row in enumerate(rows):
-        left_out = {neighbour.seed for neighbour in copies.get(row.seed, ())}
+    for at, strengths in enumerate(_strengths(series, len(rows))):
+        left_out = {neighbour.seed for neighbour in copies.get(seeds[at], ())}
         strong = sorted(
-            (-weight, abs(other - at), rows[other].seed, other)
-            for other, weight in strengths[at].items()
-            if weight >= LEAST and rows[other].seed not in left_out
+            [
+                (-weight, abs(other - at), seeds[other], other)
+                for other, weight in strengths.items()
+                if weight >= LEAST and seeds[other] not in left_out
+            ]
         )
         if strong:
-            found[row.seed] = tuple(
-                Neighbour(seed, 0.0, _reasons(keys[at], keys[other])) for _, _, seed, other in strong[:MOST]
+            found[seeds[at]] = tuple(
+                [Neighbour(seed, 0.0, _reasons(keys[at], keys[other])) for _, _, seed, other in strong[:MOST]]
             )
     return found
 

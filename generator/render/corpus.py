@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from generator.records import Appearance, Article, Digest, Page, Row
 from generator.render import templates
@@ -14,6 +15,8 @@ from generator.tables.indexes import people_by_id, states_by_short
 from generator.tables.loading import Tables
 from generator.tables.page_words import PageWords
 from generator.tables.terms import terms_of
+
+T = TypeVar("T")
 
 
 def digest_of(*inputs: object) -> str:
@@ -52,11 +55,19 @@ class Corpus:
     tables: Tables
     site: SiteSettings
     _keys: dict[str, str] = field(default_factory=dict)
+    _made: dict[str, Any] = field(default_factory=dict)
 
     @property
     def words(self) -> PageWords:
         """Every string a reader sees."""
         return self.tables.language.pages
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Give what several pages need, made by the first of them."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: T = self._made[name]
+        return made
 
     # ------------------------------------------------------------ articles
 

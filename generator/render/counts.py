@@ -25,20 +25,26 @@ class Count:
 
 def people(corpus: Corpus, rows: Sequence[Row], leaving_out: str | None = None) -> list[Count]:
     """People of some articles, with the office of the newest of these articles."""
-    found: dict[str, list[Row]] = {}
+    if rows is corpus.rows and leaving_out is None:
+        return list(corpus.once("people", lambda: _people(corpus, rows, None)))
+    return _people(corpus, rows, leaving_out)
+
+
+def _people(corpus: Corpus, rows: Sequence[Row], leaving_out: str | None) -> list[Count]:
+    found: dict[str, dict[str, Appearance]] = {}
     for row in rows:
-        for page_id in dict.fromkeys(corpus.page_id(row, person.id) for person in row.people):
+        for person in row.people:
+            page_id = corpus.page_id(row, person.id)
             if page_id != leaving_out:
-                found.setdefault(page_id, []).append(row)
-    return _ordered(_person(corpus, page_id, theirs) for page_id, theirs in found.items())
+                found.setdefault(page_id, {}).setdefault(row.seed, person)
+    return _ordered(_person(corpus, page_id, list(theirs.values())) for page_id, theirs in found.items())
 
 
-def _person(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> Count:
-    seen = [corpus.appearance(row, page_id) for row in rows]
+def _person(corpus: Corpus, page_id: str, seen: Sequence[Appearance]) -> Count:
     shown = next((appearance for appearance in seen if appearance.named), seen[0])
     tag = None if shown.named else agreeing(corpus.words.list.inferred, shown.gender)
     role = role_of(corpus, page_id, shown)
-    return Count(person_name(corpus, page_id, rows), person_path(page_id), role, len(rows), tag)
+    return Count(_name(corpus, page_id, seen), person_path(page_id), role, len(seen), tag)
 
 
 def role_of(corpus: Corpus, page_id: str, shown: Appearance) -> str:
@@ -52,10 +58,14 @@ def role_of(corpus: Corpus, page_id: str, shown: Appearance) -> str:
 
 def person_name(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> str:
     """Give the registry's name, else the longest form of these articles."""
+    return _name(corpus, page_id, (corpus.appearance(row, page_id) for row in rows))
+
+
+def _name(corpus: Corpus, page_id: str, seen: Iterable[Appearance]) -> str:
     known = corpus.registered(page_id)
     if known:
         return known.name
-    return max((corpus.appearance(row, page_id).name for row in rows), key=lambda name: (len(name), name))
+    return max((each.name for each in seen), key=lambda name: (len(name), name))
 
 
 def institutions(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:

@@ -1,16 +1,35 @@
 """The page templates of this folder, loaded once; a page opens no file."""
 
 import hashlib
+from collections.abc import MutableMapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.render.escape import braceless, html_in_markdown
 
 _SUFFIX = ".jinja"
+
+COMPILED: dict[str, bytes] = {}
+"""Templates as code. What an earlier run of the same code and libraries compiled may be put here."""
+
+
+class _Kept(BytecodeCache):
+    """Compiled templates kept in a mapping; Jinja looks whether they are of the same source."""
+
+    def __init__(self, known: MutableMapping[str, bytes]) -> None:
+        self._known = known
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
 
 
 @cache
@@ -40,6 +59,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=_Kept(COMPILED),
     )
     made.filters["html"] = Markup
     return made

@@ -104,7 +104,14 @@ def _feed(corpus: Corpus, channel: Channel) -> Iterator[Page]:
 
 def _newest(corpus: Corpus, rows: Iterable[Row]) -> list[Row]:
     """Give the articles changed last; among those of one day the order of the site holds."""
-    return sorted(rows, key=lambda row: updated(corpus, row), reverse=True)[:NEWEST]
+    ordered, turns = corpus.once("updated", lambda: _ordered(corpus))
+    return [ordered[turn] for turn in sorted(turns[row.seed] for row in rows)[:NEWEST]]
+
+
+def _ordered(corpus: Corpus) -> tuple[list[Row], dict[str, int]]:
+    """Give all articles, those changed last first, and the place of each."""
+    rows = sorted(corpus.rows, key=lambda row: updated(corpus, row), reverse=True)
+    return rows, {row.seed: place for place, row in enumerate(rows)}
 
 
 def updated(corpus: Corpus, row: Row) -> str:

@@ -96,7 +96,8 @@ def _states(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 def _people(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for page, rows in sorted(corpus.by_person.items()):
-        for name in sorted({counts.person_name(corpus, page, [row]) for row in rows}):
+        one = rows[:1] if corpus.registered(page) else rows
+        for name in sorted({counts.person_name(corpus, page, [row]) for row in one}):
             yield name, address(person_path(page))
 
 
