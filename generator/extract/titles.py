@@ -12,7 +12,7 @@ LONGEST = 120
 """Characters a made headline may have, the ellipsis not counted."""
 
 _ELLIPSIS = "…"
-_LOOSE = " ,;:.-–—("  # what no made headline begins with
+_LOOSE = " ,;:.-–—(*•·▪>"  # what no made headline begins with
 _SHORTEST = 3  # letters of the word before the ellipsis: `y a…` reads badly
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W_]")

@@ -151,3 +151,33 @@ def test_what_stands_above_a_story_and_is_none_of_it(cleaned: Clean, line: str) 
 def test_a_title_with_a_figure_in_brackets_is_no_file_name(cleaned: Clean) -> None:
     found = cleaned(f"Hospital de Villa Ficticia atenderá a doscientas personas (2)\n\n{FIRST}\n\n{SECOND}")
     assert found.headline is not None
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        f"GOBIERNO\nAbren otra clínica en la costa de Villa Ficticia\nPachuca, Hidalgo.- {FIRST}",
+        f"Abren otra clínica en la costa de Villa Ficticia\nPachuca, Hgo., 3 de mayo de 2025.- {FIRST}",
+    ],
+)
+def test_the_next_story_is_another(cleaned: Clean, following: str) -> None:
+    assert body(cleaned(f"GOBIERNO\n{HEADLINE}\n{FIRST}\n{SECOND}\n{following}\n{SECOND}")) == [FIRST, SECOND]
+
+
+def test_a_subhead_above_a_place_is_of_the_story(cleaned: Clean) -> None:
+    place = f"Pachuca, Hidalgo.- {FIRST}"
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\nOtra clínica para la capital\n{place}\n{SECOND}")
+    assert place in body(found)
+
+
+def test_a_headline_in_capitals_may_end_in_a_full_stop(cleaned: Clean) -> None:
+    title = "LA DIRECTORA ANA PRUEBA ABRIÓ EL HOSPITAL DE VILLA FICTICIA, AFECTADO POR EL SISMO DEL AÑO."
+    found = cleaned(f"{title}\n\nLa funcionaria vio las camas del hospital\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == title
+    assert body(cleaned(f"{title}\n{FIRST.upper()}\n{SECOND.upper()}"))[-1] == SECOND.upper()
+
+
+def test_a_date_after_a_stroke_above_the_headline_is_of_the_story(cleaned: Clean) -> None:
+    found = cleaned(f"/ lunes 13 de mayo de 2024\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
+    assert [line.text for line in found.stamps] == ["/ lunes 13 de mayo de 2024"]

@@ -38,7 +38,7 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
     ):
         return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
-    return section and page.lines[at].text[0] in "/|"
+    return page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
 
 
 def _reason_above(line: Line, page: Page) -> str:

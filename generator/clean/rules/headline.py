@@ -69,7 +69,12 @@ def _is_title(line: Line) -> bool:
     text = line.text
     if line.is_item or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
         return False
-    return not line.ends_sentence or text[-1] in "?!" or (line.is_cut and line.words > _KICKER_WORDS)
+    return (
+        not line.ends_sentence
+        or text[-1] in "?!"
+        or text.isupper()
+        or (line.is_cut and line.words > _KICKER_WORDS)
+    )
 
 
 def _repeated(page: Page, titles: list[int]) -> int | None:

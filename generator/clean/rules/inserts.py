@@ -12,7 +12,7 @@ _STRANGE, _RATHER_STRANGE = 0.35, 0.2
 _LISTED = "•·*-–—▪■●‣◦"
 _QUOTES = '“"«‘'
 _CODE = frozenset("{}<>|#=`*_~[]\\^")
-_TITLE = "headline of another story"
+OTHER_TITLE = "headline of another story"
 
 
 def drop_inserts(page: Page) -> None:
@@ -35,7 +35,7 @@ def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int
         shared = sum(uses[word] > 1 for word in words) / len(words) if words else 0.0
         place, line = inside[at]
         if shared < _limit(page, inside, at) and _between_paragraphs(inside, at, page):
-            line.drop(_TITLE)
+            line.drop(OTHER_TITLE)
             above = page.lines[place - 1]
             if above.is_open and _heads_title(above, page):
                 above.drop("head of another story's title")

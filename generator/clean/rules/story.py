@@ -10,6 +10,7 @@ _SHORT_SENTENCE_WORDS = 5
 _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
+_LONGEST_SHOUTED = 260
 _HEAD_WORDS = 7
 _SAME_STORY = 0.25
 _TURNS = 4
@@ -98,9 +99,17 @@ def find_start(page: Page) -> None:
         page.start = datelined
         return
     prose = [at for at, line in opened if line.is_prose]
+    if len(prose) > 1 and prose[0] == opened[0][0] and _is_shouted_title(page, prose):
+        prose.pop(0)
     if not prose:
         prose = [at for at, line in opened if line.words >= SENTENCE_WORDS + 3][-1:]
     page.start = _opening_sentences(page, _after_deck(page, prose)) if prose else _longest(page, opened)
+
+
+def _is_shouted_title(page: Page, prose: list[int]) -> bool:
+    """Tell whether the first line is a headline in capitals with a full stop, the story not in capitals."""
+    first, second = page.lines[prose[0]], page.lines[prose[1]]
+    return first.text.isupper() and first.size <= _LONGEST_SHOUTED and not second.text.isupper()
 
 
 def _opening_sentences(page: Page, start: int) -> int:
@@ -123,6 +132,8 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
     for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
         end = line.dateline_end(page.lexicon, page.tables) if not line.is_cut else 0
         if end and end < line.size and line.words > SENTENCE_WORDS:
+            if _heads_another([above for _, above in opened[:place]]):
+                return None
             after = sum(line.size for _, line in opened[place:] if line.is_prose)
             return at if before <= after else None
         prose = line.is_prose
@@ -130,6 +141,15 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
             return None
         before += line.size if prose else 0
     return None
+
+
+def _heads_another(above: list[Line]) -> bool:
+    """Tell whether a title of its own, after paragraphs, stands right above a dateline: another story's."""
+    if not above or above[-1].is_prose or above[-1].ends_sentence or above[-1].words < _SHORT_SENTENCE_WORDS:
+        return False
+    title, before = above[-1], above[:-1]
+    told = sum(line.is_prose and not line.is_item for line in before)
+    return told > 1 and not title.is_item and all(line.text != title.text for line in before)
 
 
 def _after_deck(page: Page, prose: list[int]) -> int:

@@ -1,7 +1,9 @@
 """Teasers of other stories after the last paragraph, with no head to announce them."""
 
 from generator.clean.page import Line, Page
+from generator.clean.rules.inserts import OTHER_TITLE
 from generator.clean.vocabulary import share
+from generator.grammar.dates import find_dates
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
 _SHORTEST_TITLE = 4
@@ -10,8 +12,8 @@ _FEWEST_ITEMS, _FEW = 2, 4
 
 
 def drop_teasers(page: Page) -> None:
-    """End the story before a run of teasers: cut lines, a list of titles, or titles with dates under them."""
-    for find in (_dated, _cut_lines, _bullets):
+    """End the story before the next one or a run of teasers: cut lines, titles, titles with dates below."""
+    for find in (_next_story, _dated, _cut_lines, _bullets):
         first = find(page)
         if first is not None:
             for line in page.lines[first : page.end]:
@@ -22,6 +24,23 @@ def drop_teasers(page: Page) -> None:
 
 def _told(lines: list[Line]) -> int:
     return sum(line.size for line in lines if line.is_open and line.is_prose)
+
+
+def _next_story(page: Page) -> int | None:
+    """A title and a paragraph with a dateline of its own, under a section's name or with a date in it."""
+    for at in range(page.start + 2, page.end - 1):
+        title, opening = page.lines[at], page.lines[at + 1]
+        told = title.is_open or title.reason == OTHER_TITLE
+        if not told or title.ends_sentence or title.words < _SHORTEST_TITLE or title.is_item:
+            continue
+        if not opening.is_open or not opening.is_prose or title.text[-1] in ":,;":
+            continue
+        above = page.lines[at - 1]
+        labelled = above.whole in page.lexicon.newspaper_sections
+        end = opening.dateline_end(page.lexicon, page.tables)
+        if end and (labelled or any(date.iso for date in find_dates(opening.text[:end], page.tables))):
+            return at - 1 if labelled else at
+    return None
 
 
 def _dated(page: Page) -> int | None:
