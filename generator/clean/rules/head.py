@@ -97,9 +97,12 @@ def drop_repeats(page: Page) -> None:
 def label_head(page: Page) -> None:
     """Label what is still open above the story: deck, section labels, other stories' titles."""
     headline = any(line.kind == "headline" for line in page.lines)
+    told = False
     for _, line in page.open_lines(0, page.start):
         if line.whole in page.lexicon.sections or _is_section_path(line, page):
             line.drop("section label")
+        elif told and line.is_item:
+            line.mark("body")  # a list that the first paragraph announces
         elif _is_signed_caption(line, page):
             line.drop("caption or credit")
         elif (headline, line.words >= _SHORTEST_DECK, line.is_item).count(True) > 1:
@@ -108,6 +111,7 @@ def label_head(page: Page) -> None:
             line.drop("section label")
         elif not headline and (is_sentence(line) or line.words > _LONGEST_TITLE):
             line.mark("body")  # the story's first paragraph, a byline or a stamp below it
+            told = True
         else:
             line.drop("headline of another story")
 
