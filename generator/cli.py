@@ -103,7 +103,7 @@ def _building_options() -> argparse.ArgumentParser:
         "--jobs", type=_at_least_one, default=os.cpu_count() or 1, help="processes (default: cores)"
     )
     options.add_argument(
-        "--cluster", type=_address, metavar="ADDRESS", help="scheduler of Dask whose workers read the seeds"
+        "--cluster", type=_address, metavar="ADDRESS", help="scheduler of Dask whose workers do the work"
     )
     options.add_argument("--strict", action="store_true", help="exit 1 on warnings too")
     options.add_argument("--clean", action="store_true", help="forget what earlier builds left and build all")

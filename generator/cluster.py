@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
+from secrets import token_hex
 from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
@@ -91,9 +92,8 @@ class Cluster(Executor):
 class _Start(WorkerPlugin):
     """Calls a function once in every worker, in those that join later, too."""
 
-    name = "gacetilla"
-
     def __init__(self, initializer: Callable[[], None]) -> None:
+        self.name = f"gacetilla-{token_hex(8)}"
         self._initializer = initializer
 
     def setup(self, worker: Worker) -> None:
@@ -118,12 +118,14 @@ def executor(address: str, initializer: Callable[[], None]) -> Iterator[Cluster]
             client.wait_for_workers(1, timeout=WORKERS)
         except TimeoutError as error:
             raise BuildError(f"no worker has joined the scheduler at {address}; start some") from error
-        client.register_plugin(_Start(initializer))
+        start = _Start(initializer)
+        client.register_plugin(start)
         cluster = Cluster(client)
         try:
             yield cluster
         finally:
             cluster.shutdown(wait=False)
+            client.unregister_worker_plugin(start.name)  # type: ignore[no-untyped-call]
 
 
 def _checked(version: str, function: Callable[[], T]) -> T:

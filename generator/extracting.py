@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -98,13 +99,20 @@ def sent(
 
     `cluster` is the address of its scheduler; items are taken as they are sent. Raises BuildError.
     """
+    with cluster_executor(cluster, partial(_start, tables)) as pool:
+        yield pool.map(partial(_in_worker, function), items, chunksize=CHUNK)
+
+
+@contextmanager
+def cluster_executor(cluster: str, initializer: Callable[[], None]) -> Iterator[Executor]:
+    """Connect to the scheduler of a cluster; every worker calls `initializer` first. Raises BuildError."""
     try:
         from generator.cluster import executor  # noqa: PLC0415  an extra that few need
     except ModuleNotFoundError as error:
         remedy = "install the extra gacetilla[cluster]: sh .ci/venv requirements-test.lock"
         raise BuildError(f"--cluster needs {error.name}, which is not installed; {remedy}") from error
-    with executor(cluster, partial(_start, tables)) as pool:
-        yield pool.map(partial(_in_worker, function), items, chunksize=CHUNK)
+    with executor(cluster, initializer) as pool:
+        yield pool
 
 
 def _start(tables: Tables) -> None:

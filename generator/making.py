@@ -1,9 +1,9 @@
 """Stored articles to docs/: linked, rendered, published. No rule about articles stands here."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -14,21 +14,35 @@ from generator.link import link
 from generator.problems import Report
 from generator.publish.carrying_out import carry_out
 from generator.publish.planning import Plan, plan
-from generator.records import Page
-from generator.render import pages, templates
+from generator.records import Digest, Page
+from generator.render import SiteSettings, pages, templates
 from generator.store.record_store import RecordStore
-from generator.tables.loading import load
+from generator.tables.loading import Tables, load
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a run reads and writes, the pages that are copied, and whether what stands there is believed."""
+    """Where a run reads and writes, the pages that are copied, and whether what stands there is believed.
+
+    `cluster` is the address of a scheduler whose workers make pages; None for none.
+    """
 
     seeds: Path
     docs: Path
     config: Path
     hand_written: tuple[Page, ...]
     clean: bool
+    cluster: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What pages are planned from, and the number of articles."""
+
+    articles: int
+    digest: Digest
+    tables: Tables
+    site: SiteSettings
 
 
 def make(place: Place, store: RecordStore, last: LastRun, report: Report) -> tuple[int, Plan]:
@@ -36,16 +50,30 @@ def make(place: Place, store: RecordStore, last: LastRun, report: Report) -> tup
     known = last.forget()
     found = Report()
     with _collector_resting() as settled:
-        articles, made = _linked(place, store, found)
+        given = _linked(place, store, found)
+        made = pages(given.digest, store.article, given.tables, given.site)
         trusted = last.made_by_this_code(place.docs)
         wanted = chain(place.hand_written, made)
         decided = plan(wanted, place.docs, known=known, trusted=trusted, clean=place.clean)
         report.add(*found)
         settled()
-        with _templates_kept(last):
-            standing = carry_out(decided, place.docs)
-        last.remember(place.docs, standing, articles, found)
-    return articles, decided
+        with _templates_kept(last), _makers(place, decided, given, store) as write:
+            standing = carry_out(replace(decided, write=write), place.docs)
+        last.remember(place.docs, standing, given.articles, found)
+    return given.articles, decided
+
+
+@contextmanager
+def _makers(place: Place, decided: Plan, given: _Given, store: RecordStore) -> Iterator[Mapping[str, Page]]:
+    """Give the pages to write, to be made here or by the workers of a cluster."""
+    if place.cluster is None:
+        yield decided.write
+        return
+    from generator.sharing import Given, shared  # noqa: PLC0415  for clusters only
+
+    origin = Given(given.digest, given.tables, given.site)
+    with shared(decided.write, origin, store.article, place.cluster) as write:
+        yield write
 
 
 @contextmanager
@@ -58,11 +86,10 @@ def _templates_kept(last: LastRun) -> Iterator[None]:
         last.keep_compiled(templates.COMPILED)
 
 
-def _linked(place: Place, store: RecordStore, found: Report) -> tuple[int, Iterable[Page]]:
-    """Give the number of articles, and all pages, unmade."""
+def _linked(place: Place, store: RecordStore, found: Report) -> _Given:
     tables, site = load(), site_settings(place.config)
     rows = [entry.row for entry in published(store, place.seeds, found)]
-    return len(rows), pages(link(rows, tables), store.article, tables, site)
+    return _Given(len(rows), link(rows, tables), tables, site)
 
 
 @contextmanager

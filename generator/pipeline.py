@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Settings:
     """Where a build reads and writes. `cache` holds what may be deleted at any time; `jobs` is at least 1.
 
-    `cluster` is the address of a scheduler whose workers read the seeds; None for none.
+    `cluster` is the address of a scheduler whose workers read the seeds and make pages; None for none.
     """
 
     seeds: Path
@@ -77,7 +77,9 @@ def _made(
         return Summary(before.articles, _refused(report), collected.extracted, 0, 0), frozenset()
     from generator.making import Place, make
 
-    place = Place(settings.seeds, settings.docs, settings.config, hand_written, settings.clean)
+    place = Place(
+        settings.seeds, settings.docs, settings.config, hand_written, settings.clean, settings.cluster
+    )
     articles, plan = make(place, store, last, report)
     changed = frozenset((*plan.write, *plan.remove))
     return Summary(

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from benchmarks.corpus import Writer, write
-from generator import cli, cluster, extracting
+from generator import cli, cluster, extracting, sharing
 from generator.tables.loading import load
 from tests.cluster.conftest import PATIENCE, Dask
 
@@ -78,18 +78,35 @@ def kill_when_busy(
     return killed
 
 
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Paths of the pages that workers have made, as they come in."""
+    take, found = sharing._taken, []
+
+    def taking(made: Any, page: Any) -> bytes:
+        path, content = next(made)
+        if content is not None:
+            found.append(path)
+        return take(iter([(path, content)]), page)
+
+    monkeypatch.setattr(sharing, "_taken", taking)
+    return found
+
+
 def test_workers_that_come_and_go_make_the_same_pages(
     folder: Path, dask: Dask, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert pages(folder, "docs", "--jobs", "1") == cli.REFUSED
     expected, told = tree(folder / "docs"), capsys.readouterr().err
     monkeypatch.setattr(extracting, "CHUNK", 4)
+    monkeypatch.setattr(sharing, "WORTH", 1)
+    taken = counted(monkeypatch)
     with monkeypatch.context() as patched:
         killed = kill_when_busy(patched, {"first": dask.workers["first"]})
         assert pages(folder, "by workers", "--cluster", dask.address) == cli.REFUSED
         assert killed.is_set()
     assert tree(folder / "by workers") == expected
     assert capsys.readouterr().err == told
+    assert len(taken) > SEEDS
 
     with monkeypatch.context() as patched:
         patched.setattr(cluster, "_LOADED", "0" * 64)
