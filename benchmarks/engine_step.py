@@ -1,10 +1,12 @@
 """`python -m benchmarks.engine_step DOCS OUT CONFIG`: docs/ to HTML and nothing else, to be measured."""
 
+import shutil
 import sys
 from pathlib import Path
 
-from generator.engine.rendering import render_site
+from generator.engine.publishing import Places, publish
 
 if __name__ == "__main__":
     docs, out, config = map(Path, sys.argv[1:])
-    render_site(docs, out, config)
+    shutil.rmtree(out, ignore_errors=True)
+    publish(Places(docs, out / "site", config, out / "cache", search=False))

@@ -125,7 +125,9 @@ def build(settings: Settings, report: Report, progress: "Progress") -> Summary:
         raise BuildError(f"{settings.config} is missing: run this in the project's folder")
     summary, changed = make_pages(settings, report, progress)
     try:
-        made = engine.build_site(settings.docs, settings.site, settings.config, settings.cache, changed)
+        made = engine.build_site(
+            settings.docs, settings.site, settings.config, settings.cache, changed, clean=settings.clean
+        )
     except OSError as error:
         raise disk_refuses(error, settings.site) from error
     return replace(summary, site_written=made.written, site_removed=made.removed)

@@ -17,17 +17,24 @@ class SiteSummary:
     kept: int
 
 
-def build_site(
-    docs: Path, site: Path, config: Path, staging: Path, changed: frozenset[str] | None = None
+def build_site(  # noqa: PLR0913  folders, and what is known of them
+    docs: Path,
+    site: Path,
+    config: Path,
+    staging: Path,
+    changed: frozenset[str] = frozenset(),
+    *,
+    clean: bool = False,
 ) -> SiteSummary:
-    """Make the site of `docs` and its search index in `staging`, then publish it into `site` file by file.
+    """Make of the site of `docs`, search index included, what is not there yet; publish it file by file.
 
-    `config` is mkdocs.yml; `changed` names the docs paths written or removed since the last build, None when
-    that is not known. The result does not depend on it. Raises BuildError; `site` is then untouched.
+    `config` is mkdocs.yml; `staging` a folder for what the next build can use, which may be deleted;
+    `changed` names docs paths that are read whatever they look like; with `clean` nothing is believed of
+    earlier builds. The result depends on docs and config only. Raises BuildError; `site` is then untouched.
     """
-    from generator.engine.publishing import publish  # noqa: PLC0415  MkDocs is loaded for building only
+    from generator.engine.publishing import Places, publish  # noqa: PLC0415  MkDocs is loaded for building only
 
-    return publish(docs, site, config, staging, changed)
+    return publish(Places(docs, site, config, staging), changed, clean=clean)
 
 
 def serve(  # noqa: PLR0913, PLR0917  what the command line offers

@@ -41,19 +41,25 @@ def configuration(config: Path, docs: Path, out: Path, site_url: str | None = No
             raise BuildError(_told(f"{config} cannot be used", [*collected.messages, str(error)])) from error
 
 
-def render_site(docs: Path, out: Path, config: Path, site_url: str | None = None) -> None:
-    """Build `docs` into `out`, which is emptied before. Every warning of MkDocs is a BuildError."""
-    settings = configuration(config, docs, out, site_url)
+@contextmanager
+def strictly(out: Path) -> Iterator[None]:
+    """Make every warning of MkDocs, and whatever it raises, a BuildError; `out` is where it writes."""
     with _quiet() as collected:
         try:
-            build(settings)
+            yield
         except OSError as error:
             raise disk_refuses(error, out) from error
         except (Abort, MkDocsException) as error:
             raise BuildError(_told("the site cannot be built", [*collected.messages, str(error)])) from error
     if collected.messages:
         raise BuildError(_told("the site was not published", collected.messages))
-    drop_unused(out, settings)
+
+
+def render_all(settings: MkDocsConfig) -> None:
+    """Let MkDocs build the whole site, into the folder of the settings, which is emptied before."""
+    with strictly(Path(settings.site_dir)):
+        build(settings)
+    drop_unused(Path(settings.site_dir), settings)
 
 
 def drop_unused(out: Path, settings: MkDocsConfig) -> None:

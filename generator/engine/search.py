@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.engine.search_facets import FILE, Fact, facets_file
 from generator.engine.search_pages import Story, story_of
 from generator.engine.search_store import SearchStore, Seen, files_below, joined, taken_apart
 from generator.grammar import folding
+from generator.looks import looks
 
 FOLDER = "pagefind"
 BUNDLES = "bundles.json"
@@ -32,67 +34,94 @@ class _OtherPagesError(Exception):
     """A page is not what was remembered of it."""
 
 
-def index_site(site: Path, cache: Path, limits: Limits = LIMITS) -> int:
-    """Index every page of `site` that marks a story, into its folder `pagefind`. Returns how many there are.
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page of the site. `proof` is the same only as long as its bytes are; "" proves nothing."""
 
-    `cache` is a folder for what the next call can use: the index does not depend on it, nor on what was in
-    `site/pagefind` before. Raises BuildError when Pagefind cannot run or refuses a page.
+    path: str
+    proof: str
+
+
+Files = dict[str, tuple[str, bytes | memoryview]]
+"""Of each file of an index, by its path in the site, the hash of its bytes in hex and the bytes."""
+
+
+def index_site(site: Path, cache: Path, limits: Limits = LIMITS) -> int:
+    """Index every page in the folder `site` into its folder `pagefind`. Returns how many mark a story.
+
+    See `search_files`; nothing depends on what was in `site/pagefind` before.
+    """
+    out, there, pages = f"{site}/{FOLDER}/", set(), {}
+    for path, stat in files_below(str(site)):
+        if path.startswith(out):
+            there.add(path)
+        elif path.endswith(".html"):
+            pages[address(str(site), path)] = Finished(path, looks(stat).hex())
+    files, stories = search_files(pages, cache, limits)
+    for name, (digest, data) in files.items():
+        target = site / name
+        if str(target) not in there or _digest(target) != digest:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    _remove_others(out, there - {str(site / name) for name in files})
+    return stories
+
+
+def search_files(pages: Mapping[str, Finished], cache: Path, limits: Limits = LIMITS) -> tuple[Files, int]:
+    """Index every page that marks a story. Returns the files of the index, and how many such pages there are.
+
+    Pages are given by address. `cache` is a folder for what the next call can use: the index does not depend
+    on it. Raises BuildError when Pagefind cannot run or refuses a page.
     """
     store = SearchStore(cache, _maker())
     try:
-        return _Run(str(site), store, store.seen(), limits).index()
+        return _Run(pages, store, store.seen(), limits).index()
     except _OtherPagesError:
-        return _Run(str(site), store, Seen(), limits).index()
+        return _Run(pages, store, Seen(), limits).index()
 
 
 class _Run:
-    """One call of `index_site`. Paths are texts here, for there are many, and pathlib takes its time."""
+    """One call of `search_files`."""
 
-    def __init__(self, site: str, store: SearchStore, seen: Seen, limits: Limits) -> None:
-        self._site = site
-        self._out = f"{site}/{FOLDER}/"
+    def __init__(self, pages: Mapping[str, Finished], store: SearchStore, seen: Seen, limits: Limits) -> None:
+        self._pages = pages
         self._store = store
         self._seen = seen
         self._limits = limits
-        self._pages: dict[str, str] = {}
         self._read: dict[str, Story | None] = {}
-        self._there: dict[str, os.stat_result] = {}
 
-    def index(self) -> int:
-        found = self._found()
+    def index(self) -> tuple[Files, int]:
+        found = dict(self._found())
         shares = bundles({where: day for where, (_, day) in found.items()}, self._limits)
         keys: list[str] = []
         facts: list[Fact] = []
+        files: Files = {}
         folders = {share.letters: f"{share.name}/" if share.name else "" for share in shares}
         for share in shares:
             made_from = (f"{found[where][0]} {where}" for where in share.pages)
             keys.append(self._store.key([share.letters, share.name, *made_from]))
             kept = taken_apart(self._bundle(keys[-1], share, found))
             facts += [Fact(*page) for page in kept.facts]
-            for path, (digest, data) in kept.files.items():
-                self._write(folders[share.letters] + path, data, digest)
+            files |= {f"{FOLDER}/{folders[share.letters]}{path}": file for path, file in kept.files.items()}
         about = {"pages": len(facts), "folders": folders}
         for path, made in {FILE: facets_file(facts), BUNDLES: json.dumps(about).encode()}.items():
-            self._write(path, made, hashlib.sha256(made).hexdigest())
-        self._remove_others()
+            files[f"{FOLDER}/{path}"] = hashlib.sha256(made).hexdigest(), made
         self._store.remember(self._seen)
         self._store.drop_others(keys)
-        return len(facts)
+        return files, len(facts)
 
-    def _found(self) -> dict[str, tuple[str, str]]:
-        """Digest and day of every story, by the address of its page. Notes what there is of an index, too."""
-        found = {}
-        for path, stat in files_below(self._site):
-            if path.startswith(self._out):
-                self._there[path] = stat
-            elif path.endswith(".html") and (story := self._seen.found(path, stat, self._look)):
-                where = address(self._site, path)
-                self._pages[where], found[where] = path, (story[0], story[1])
-        return found
+    def _found(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Digest and day of every story, by the address of its page."""
+        for where, page in self._pages.items():
+            if story := self._seen.found(where, page.proof, self._look):
+                yield where, (story[0], story[1])
 
-    def _look(self, path: str) -> list[str] | None:
-        story = self._read[path] = _story(path)
+    def _look(self, where: str) -> list[str] | None:
+        story = self._read[where] = self._story(where)
         return [story.digest, story.day] if story else None
+
+    def _story(self, where: str) -> Story | None:
+        return story_of(Path(self._pages[where].path).read_text(encoding="utf-8"))
 
     def _bundle(self, key: str, share: Bundle, found: Mapping[str, tuple[str, str]]) -> bytes:
         content = self._store.bundle(key)
@@ -103,36 +132,15 @@ class _Run:
 
     def _stories(self, pages: Iterable[str], found: Mapping[str, tuple[str, str]]) -> Iterator[Story]:
         for where in pages:
-            story = self._read.pop(self._pages[where], None) or _story(self._pages[where])
+            story = self._read.pop(where, None) or self._story(where)
             if story is None or story.digest != found[where][0]:
                 raise _OtherPagesError
             yield story
-
-    def _write(self, name: str, data: bytes | memoryview, digest: str) -> None:
-        """Put a file into the folder of the index; one that is there already is left alone."""
-        path = self._out + name
-        stat = self._there.pop(path, None)
-        if stat is None or self._seen.found(path, stat, _digest) != digest:
-            target = Path(path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-
-    def _remove_others(self) -> None:
-        """Remove files that are not of this index, and folders in which nothing is left."""
-        for path in self._there:
-            Path(path).unlink()
-        for folder, _, _ in os.walk(self._out, topdown=False):
-            if not any(Path(folder).iterdir()):
-                Path(folder).rmdir()
 
 
 def address(site: str, page: str) -> str:
     """Where a page is served, from the root of the site."""
     return page[len(site) :].replace(os.sep, "/").removesuffix("index.html")
-
-
-def _story(path: str) -> Story | None:
-    return story_of(Path(path).read_text(encoding="utf-8"))
 
 
 def _made(share: Bundle, stories: list[Story]) -> bytes:
@@ -149,8 +157,17 @@ def _made(share: Bundle, stories: list[Story]) -> bytes:
     return joined(pages, {**index.files, **brought})
 
 
-def _digest(path: str) -> str:
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _remove_others(out: str, others: Iterable[str]) -> None:
+    """Remove files that are not of this index, and folders in which nothing is left."""
+    for path in others:
+        Path(path).unlink()
+    for folder, _, _ in os.walk(out, topdown=False):
+        if not any(Path(folder).iterdir()):
+            Path(folder).rmdir()
 
 
 @cache

@@ -2,8 +2,7 @@
 
 A bundle is one file, named by the hash of all it was made from and beginning with the hash of its name and
 content: a file that is damaged, or of other pages or other code, is as if it were not there. The other file
-remembers what was read in pages and written into the site, each under its looks; what looks different is read
-again.
+remembers what was read in pages.
 """
 
 import hashlib
@@ -14,8 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.looks import looks
-
 _HASH, _LENGTH = 32, 4
 _SUFFIX = ".bundle"
 _SEEN = "{}.seen"
@@ -24,16 +21,16 @@ _UNFINISHED = ".unfinished"
 
 @dataclass(slots=True)
 class Seen:
-    """What files were found to hold, by path, each with its looks of then."""
+    """What pages were found to hold, by address, each with what proves that it is the same page."""
 
     known: dict[str, tuple[str, Any]] = field(default_factory=dict)
     now: dict[str, tuple[str, Any]] = field(default_factory=dict)
 
-    def found(self, path: str, stat: os.stat_result, look: Callable[[str], Any]) -> Any:
-        """What `look` says of a file, a JSON value; asked only when the file may have changed."""
-        before, kept = looks(stat).hex(), self.known.get(path)
-        value = kept[1] if kept and before and kept[0] == before else look(path)
-        self.now[path] = (before, value)
+    def found(self, name: str, proof: str, look: Callable[[str], Any]) -> Any:
+        """What `look` says of a page, a JSON value; asked only when the page may have changed."""
+        kept = self.known.get(name)
+        value = kept[1] if kept and proof and kept[0] == proof else look(name)
+        self.now[name] = (proof, value)
         return value
 
 

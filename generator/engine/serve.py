@@ -10,9 +10,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.engine import swap
-from generator.engine.rendering import render_site
-from generator.engine.search import index_site
+from generator.engine.publishing import Places, publish
 from generator.problems import BuildError, InputError
 
 _HOST = "127.0.0.1"
@@ -36,9 +34,7 @@ def preview(rebuild: Callable[[], None], watched: Watched, port: int, say: Calla
 
     def make() -> None:
         rebuild()
-        render_site(watched.docs, folder / "staged", watched.config, url)
-        index_site(folder / "staged", folder / "search")
-        swap.publish(folder / "staged", folder / "site")
+        publish(Places(watched.docs, folder / "site", watched.config, folder / "staging", url))
 
     def make_again() -> None:
         try:

@@ -1,21 +1,22 @@
-"""Publish a finished tree into the site folder so that no reader ever meets a half-written site.
+"""Publish into the site folder so that no reader ever meets a half-written site.
 
 Every file is put in place by one atomic rename. New files come first, so that no page links to one that is
 not there yet; then changed pages; then what points at everything (search entry, sitemap); removals last. A
-run that was killed anywhere leaves complete files only; the next one ends with exactly the staged tree.
+run that was killed anywhere leaves complete files only; the next one ends with exactly the wanted files.
 """
 
-import filecmp
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.engine.listing import Known, Listing, sha256, site_listing
+from generator.looks import looks
 from generator.problems import BuildError, disk_refuses
 
 MARKER = ".gacetilla"
-_MARKER_TEXT = "Written by gacetilla. The next build removes whatever else is put into this folder.\n"
+MARKER_TEXT = b"Written by gacetilla. The next build removes whatever else is put into this folder.\n"
 _UNFINISHED = ".unfinished"
 _ENTRY_POINTS = ("pagefind/pagefind-entry.json", "sitemap.xml")
 
@@ -30,19 +31,6 @@ class Swap:
     keep: int
 
 
-def publish(staged: Path, site: Path) -> tuple[int, int, int]:
-    """Make `site` equal to `staged`. Returns how many files were written, removed and left as they were."""
-    (staged / MARKER).write_text(_MARKER_TEXT, encoding="utf-8")
-    plan = planned(staged, site)
-    try:
-        for path in (*plan.add, *plan.change):
-            _put(staged, site, path)
-        _remove(site, plan.remove)
-    except OSError as error:
-        raise disk_refuses(error, site) from error
-    return len(plan.add) + len(plan.change), len(plan.remove), plan.keep
-
-
 def refuse_alien(site: Path) -> None:
     """Raise BuildError when the folder holds files that this program did not put there."""
     if site.exists() and not site.is_dir():
@@ -51,16 +39,43 @@ def refuse_alien(site: Path) -> None:
         raise BuildError(f"{site} holds files that are not of a site: empty it or choose another folder")
 
 
-def planned(staged: Path, site: Path) -> Swap:
-    """Compare the two trees by content."""
-    wanted, present = set(_files(staged)), set(_files(site))
-    changed = {path for path in wanted & present if _differs(staged / path, site / path)}
+def publish(staged: Path, site: Path) -> tuple[int, int, int]:
+    """Make `site` equal to `staged`. Returns how many files were written, removed and left as they were."""
+    (staged / MARKER).write_bytes(MARKER_TEXT)
+    wanted = {path: seen[0] for path, seen in site_listing(staged, {}).files.items()}
+    standing = site_listing(site, {})
+    plan = planned(wanted, standing)
+    carry_out(plan, {path: staged / path for path in wanted}, site, standing)
+    return len(plan.add) + len(plan.change), len(plan.remove), plan.keep
+
+
+def planned(wanted: Mapping[str, str], standing: Listing) -> Swap:
+    """Compare what is wanted, by path as hash, with what stands in the site."""
+    new = wanted.keys() - standing.files.keys()
+    both = wanted.keys() & standing.files.keys()
+    changed = {path for path in both if standing.files[path][0] != wanted[path]}
     return Swap(
-        add=tuple(sorted(wanted - present, key=_additions_order)),
+        add=tuple(sorted(new, key=_additions_order)),
         change=tuple(sorted(changed, key=_changes_order)),
-        remove=tuple(sorted(present - wanted)),
-        keep=len(wanted & present) - len(changed),
+        remove=tuple(sorted(standing.files.keys() - wanted.keys())),
+        keep=len(both) - len(changed),
     )
+
+
+def carry_out(plan: Swap, sources: Mapping[str, Path], site: Path, standing: Listing) -> Known:
+    """Do it; `sources` gives for each file to write where it is. Returns what then stands in the site.
+
+    Raises BuildError when the disk refuses.
+    """
+    try:
+        written = {path: _put(sources[path], site, path) for path in (*plan.add, *plan.change)}
+        _remove(site, plan.remove)
+        _remove_empty(site, standing.empty)
+    except OSError as error:
+        raise disk_refuses(error, site) from error
+    gone = frozenset(plan.remove)
+    kept = {path: seen for path, seen in standing.files.items() if path not in gone}
+    return kept | {path: (digest, looks((site / path).stat())) for path, digest in written.items()}
 
 
 def _additions_order(path: str) -> tuple[bool, bool, str]:
@@ -72,26 +87,16 @@ def _changes_order(path: str) -> tuple[bool, str]:
     return path in _ENTRY_POINTS, path
 
 
-def _differs(staged: Path, published: Path) -> bool:
-    return published.is_symlink() or not filecmp.cmp(staged, published, shallow=False)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Files and links below `folder`, never followed, as POSIX paths relative to it."""
-    for root, names, files in os.walk(folder):
-        here = Path(root)
-        links = [name for name in names if (here / name).is_symlink()]
-        for name in (*files, *links):
-            yield (here / name).relative_to(folder).as_posix()
-
-
-def _put(staged: Path, site: Path, path: str) -> None:
+def _put(source: Path, site: Path, path: str) -> str:
+    """Copy a file, hash what was copied, put it in place; gives the hash."""
     target = site / path
     _make_way(site, target)
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + _UNFINISHED)
-    shutil.copyfile(staged / path, unfinished)
+    shutil.copyfile(source, unfinished)
+    digest = sha256(unfinished.read_bytes())
     unfinished.replace(target)
+    return digest
 
 
 def _make_way(site: Path, target: Path) -> None:
@@ -107,6 +112,13 @@ def _remove(site: Path, paths: Iterable[str]) -> None:
     for path in paths:
         if (site / path).is_symlink() or (site / path).is_file():  # else a new folder or file took its place
             (site / path).unlink()
-    for root, _, _ in os.walk(site, topdown=False):
-        if Path(root) != site and next(Path(root).iterdir(), None) is None:
-            Path(root).rmdir()
+    _remove_empty(site, {os.path.dirname(path) for path in paths})  # noqa: PTH120  of a relative path
+
+
+def _remove_empty(site: Path, folders: Iterable[str]) -> None:
+    """Remove folders that hold nothing, and those around them that then hold nothing."""
+    for name in folders:
+        folder = site / name
+        while folder != site and folder.is_dir() and next(folder.iterdir(), None) is None:
+            folder.rmdir()
+            folder = folder.parent

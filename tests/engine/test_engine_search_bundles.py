@@ -145,7 +145,7 @@ def test_bundles_that_changed_places_are_not_believed(site, tmp_path):
 
 def test_what_is_remembered_of_pages_is_proved_before_an_index_is_made_of_it(site, tmp_path, monkeypatch):
     put(site, 3, page(3, YEARS[3], "otra historia"))
-    monkeypatch.setattr("generator.engine.search_store.looks", lambda _: b"always the same")
+    monkeypatch.setattr("generator.engine.search.looks", lambda _: b"always the same")
     index_site(site, tmp_path / "cache", SMALL)
     put(site, 3, page(3, YEARS[3], "aún otra historia"))
     put(site, 9, page(9, YEARS[3], "su vecina"))  # not noticed, as all looks the same, until a neighbour goes

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import swap
+from generator.engine.listing import site_listing
 from generator.problems import BuildError
 
 
@@ -61,7 +62,9 @@ def test_equal_files_are_left_alone(staged, tmp_path):
 
 def test_additions_first_then_changes_then_entry_points(staged, tmp_path):
     before = {swap.MARKER: "", "b/index.html": "b1", "pagefind/pagefind-entry.json": "1", "old.html": ""}
-    plan = swap.planned(staged, write(tmp_path / "site", before))
+    site = write(tmp_path / "site", before)
+    wanted = {path: seen[0] for path, seen in site_listing(staged, {}).files.items()}
+    plan = swap.planned(wanted, site_listing(site, {}))
     assert plan.add == ("assets/c.css", "a/index.html")
     assert plan.change == ("b/index.html", "pagefind/pagefind-entry.json")
     assert plan.remove == (swap.MARKER, "old.html")
@@ -99,6 +102,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from generator.engine import swap
+from generator.engine.listing import site_listing
 calls, last = 0, int(sys.argv[3])
 def counted(function):
     def call(*args, **kwargs):

@@ -1,0 +1,1 @@
+"""Pages of docs/ made into pages of the site one by one, each with MkDocs' own parts."""
