@@ -8,5 +8,7 @@ from generator.engine.publishing import Places, publish
 
 if __name__ == "__main__":
     docs, out, config = map(Path, sys.argv[1:])
-    shutil.rmtree(out, ignore_errors=True)
-    publish(Places(docs, out / "site", config, out / "cache", search=False))
+    cache = out.with_name(f"{out.name}-cache")
+    for folder in (out, cache):
+        shutil.rmtree(folder, ignore_errors=True)
+    publish(Places(docs, out, config, cache, search=False))
