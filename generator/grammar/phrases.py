@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -30,20 +30,12 @@ class Phrase(Generic[T]):
     written: str
     value: T
     case: Literal["exact", "name", "opening", "any"] = "name"
-    folded: str = field(init=False)
-    capitals: tuple[int, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        initials = (match for match in _INITIAL.finditer(self.written) if match.group().isupper())
-        kept = () if self.case == "any" else tuple(match.start() for match in initials if match.start())
-        object.__setattr__(self, "folded", fold(self.written))
-        object.__setattr__(self, "capitals", kept)
 
     def fits(self, text: str, start: int) -> bool:
         """Tell whether a text that reads so when folded prints the phrase as it must be printed."""
         if self.case == "exact":
             return text.startswith(self.written, start)
-        return all(text[start + at].isupper() for at in self.capitals)
+        return self.case == "any" or all(text[start + at].isupper() for at in _capitals(self.written))
 
     def openings(self) -> frozenset[str]:
         """Spellings of the first word."""
@@ -75,12 +67,12 @@ class Texts:
         self._printed = f" {printed} "
         self._vocabulary = frozenset(printed.split())
 
-    def openings(self, entries: dict[str, _Entry[T]]) -> list[tuple[int, int, str, _Entry[T]]]:
+    def openings(self, index: "PhraseIndex[T]") -> list[tuple[int, int, str, _Entry[T]]]:
         """Give where phrases may begin, in order: number of the passage, start in it, folded text, entry."""
         printed, begins = self._printed, self._begins
         found: list[tuple[int, _Entry[T]]] = []
-        for word in entries.keys() & self._vocabulary:
-            entry, alone = entries[word], f" {word} "
+        for word in index.words & self._vocabulary:
+            entry, alone = index.entry(word), f" {word} "
             at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
@@ -97,11 +89,18 @@ class PhraseIndex(Generic[T]):
     """Phrases by first word. Of two that read alike the one given first is found."""
 
     def __init__(self, phrases: Iterable[Phrase[T]]) -> None:
-        index: dict[str, dict[str, list[Phrase[T]]]] = {}
+        self._phrases: dict[str, list[Phrase[T]]] = {}
         for phrase in phrases:
             for word in phrase.openings():
-                index.setdefault(word, {}).setdefault(phrase.folded, []).append(phrase)
-        self._entries = {word: _entry(word, forms) for word, forms in index.items()}
+                self._phrases.setdefault(word, []).append(phrase)
+        self._entries: dict[str, _Entry[T]] = {}
+        self.words = self._phrases.keys()
+
+    def entry(self, word: str) -> _Entry[T]:
+        """Give what begins with one of `words`; it is compiled when first asked for, as most never are."""
+        if word not in self._entries:
+            self._entries[word] = _entry(word, self._phrases[word])
+        return self._entries[word]
 
     def find(self, text: str) -> list[tuple[int, Phrase[T]]]:
         """Every phrase of a text with its start, in order, none overlapping. Linear in the text."""
@@ -113,7 +112,7 @@ class PhraseIndex(Generic[T]):
         `begins` are positions before which nothing is read, one a passage; none stands for their beginnings.
         """
         taken, reading = 0, -1
-        for number, start, folded, entry in texts.openings(self._entries):
+        for number, start, folded, entry in texts.openings(self):
             if number != reading:
                 taken, reading = begins[number] if begins else 0, number
             phrase = _longest(texts.texts[number], start, folded, entry) if start >= taken else None
@@ -122,7 +121,10 @@ class PhraseIndex(Generic[T]):
                 yield number, start, phrase
 
 
-def _entry(word: str, forms: dict[str, list[Phrase[T]]]) -> _Entry[T]:
+def _entry(word: str, phrases: Iterable[Phrase[T]]) -> _Entry[T]:
+    forms: dict[str, list[Phrase[T]]] = {}
+    for phrase in phrases:
+        forms.setdefault(fold(phrase.written), []).append(phrase)
     following = frozenset(folded[len(word) : len(word) + _FOLLOWING] for folded in forms)
     return _Entry(
         {folded: tuple(alike) for folded, alike in forms.items()},
@@ -139,6 +141,13 @@ def _longest(text: str, start: int, folded: str, entry: _Entry[T]) -> Phrase[T] 
             if not cut and phrase.fits(text, start):
                 return phrase
     return None
+
+
+@cache
+def _capitals(written: str) -> tuple[int, ...]:
+    """Give the places of the capitals that begin words, but the first character."""
+    initials = (match for match in _INITIAL.finditer(written) if match.group().isupper())
+    return tuple(match.start() for match in initials if match.start())
 
 
 @cache
