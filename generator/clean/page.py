@@ -176,6 +176,8 @@ class Page:
     def split(self, at: int, *positions: int) -> list[Line]:
         """Split the line at a place into parts; returns them. Parts of nothing are left out."""
         line = self.lines[at]
+        if not positions:
+            return [line]
         ends = (*positions, line.size)
         pieces = [cut(line.passage, start, end) for start, end in zip((0, *positions), ends, strict=True)]
         parts = [

@@ -1,5 +1,6 @@
 """Whether two texts speak of the same thing: the longer words they share, in any inflection."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -34,6 +35,18 @@ def stems_of(texts: Iterable[str]) -> set[str]:
     found = set(map(_STEMS.__getitem__, set(" ".join(texts).split())))
     found.discard("")
     return found
+
+
+class Beginnings:
+    """Texts in order, so that what one of them begins with is found without a look at each."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = sorted(texts)
+
+    def has(self, beginning: str) -> bool:
+        """Tell whether one of the texts begins so."""
+        at = bisect_left(self._texts, beginning)
+        return at < len(self._texts) and self._texts[at].startswith(beginning)
 
 
 def share(own: AbstractSet[str], story: AbstractSet[str]) -> float:

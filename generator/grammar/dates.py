@@ -11,6 +11,7 @@ from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
 _FIGURES = re.compile(r"\d+")
+_YEAR = re.compile(r"\d{4}|[/-]\s?\d\d")
 _DATE_FIGURES = (1, 2, 4)  # a day, a month or a short year; a year
 _BEFORE, _AFTER = 40, 48  # the longest written forms, weekday included, reach no farther from a figure
 _LINE, _LINES = 160, 256  # rules ask for the dates of a short line one after the other
@@ -66,6 +67,14 @@ def find_dates(text: str, tables: Tables) -> tuple[DateMention, ...]:
     A mention may state only day and month, or month and year; a year alone is no mention.
     """
     return _read_once(text, tables) if len(text) <= _LINE else _read_all(text, tables)
+
+
+def may_be_dated(text: str, tables: Tables) -> bool:
+    """Tell at a glance whether a date with its year, or a relative time, can stand in a text at all."""
+    if _YEAR.search(text):
+        return True
+    lower = text.lower()
+    return any(word in lower for word in _forms(tables).relative_words)
 
 
 def _read_all(text: str, tables: Tables) -> tuple[DateMention, ...]:

@@ -13,12 +13,12 @@ from generator.records import Seed
 from generator.tables.loading import load
 
 _PARAGRAPHS = (
-    "Zacatecas, Zac., 9 de abril de 2024.- La secretaria de Salud de Zacatecas, Marta Prueba Ejemplo, anunció que "
-    "el hospital general de Fresnillo recibirá camas, y que el IMSS atenderá a quienes no tienen seguro.",
-    "“Llegarán medicamentos en mayo”, dijo Prueba Ejemplo. El plan alcanza también a Guadalupe y a Jerez, donde "
-    "dos clínicas estaban cerradas desde el año pasado, según los vecinos de ambas ciudades.",
-    "Las obras cuestan doce millones de pesos: la mitad la paga el estado, y la otra mitad el municipio; ninguna "
-    "de las dos partes ha dicho cuándo terminan, aunque los trabajos comenzaron en la primavera.",
+    "Zacatecas, Zac., 9 de abril de 2024.- La secretaria de Salud de Zacatecas, Marta Prueba Ejemplo, dijo "
+    "que el hospital de Fresnillo recibirá camas, y que el IMSS atenderá a quienes no tienen seguro.",
+    "“Llegarán medicamentos en mayo”, dijo Prueba Ejemplo. El plan alcanza también a Guadalupe y a Jerez, "
+    "donde dos clínicas estaban cerradas desde el año pasado, según los vecinos de ambas ciudades.",
+    "Las obras cuestan doce millones de pesos: la mitad la paga el estado, y la otra mitad el municipio; "
+    "ninguna de las dos partes ha dicho cuándo terminan, aunque los trabajos comenzaron en primavera.",
 )
 PAGE = "\n\n".join(
     ("INICIO", "Anuncian camas para el hospital de Fresnillo", "Por Ana Prueba", "10 de abril de 2024")
@@ -29,7 +29,7 @@ _FOLDS = {function.__code__ for function in (folding.fold, folding.folded_words,
 
 
 def _characters(page: str, *, extracting: bool) -> Counter[str]:
-    """Count the characters that are folded, and the words and sentences that are cut, while a page is read."""
+    """Count the characters that are folded, and those cut into words or sentences, while a page is read."""
     tables = load()
     seed = Seed("page.txt", "page.txt", page, "0")
     extract(seed, clean(seed, tables), tables)  # what is compiled once is compiled now

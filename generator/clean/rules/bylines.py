@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
+from generator.clean.vocabulary import Beginnings
 
 _PARTS = re.compile(r"\s?[/|,]\s?")
 _LONGEST = 90
@@ -72,9 +73,9 @@ def label_bare_names(page: Page) -> None:
 
 def _label_known_authors(page: Page) -> None:
     """Label a line that is the name another byline gives."""
-    known = [key(line.text) for line in page.lines if line.kind == "byline"]
+    known = Beginnings({key(line.text)[::-1] for line in page.lines if line.kind == "byline"})
     for _, line in page.open_lines(page.start, page.end):
-        if line.words > 1 and line.words <= _FEW and any(author.endswith(line.whole) for author in known):
+        if line.words > 1 and line.words <= _FEW and known.has(line.whole[::-1]):
             line.mark("byline")
 
 
@@ -91,6 +92,6 @@ def _label_author_box(page: Page) -> None:
 
 def _is_signature(line: Line, page: Page) -> bool:
     """Tell whether words are capitalised and no place or section: an outlet, an issuing office."""
-    if line.text.isupper() or key(line.text) in page.lexicon.sections:
+    if line.words < 2 or not is_name(line.text, page.lexicon):  # noqa: PLR2004  a name and a surname
         return False
-    return line.words >= 2 and is_name(line.text, page.lexicon)  # noqa: PLR2004
+    return not line.text.isupper() and key(line.text) not in page.lexicon.sections

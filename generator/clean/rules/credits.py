@@ -4,6 +4,7 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
+from generator.clean.vocabulary import Beginnings
 
 REASON, TWICE = "caption or credit", "caption printed twice"
 _LONGEST_CREDIT = 140
@@ -46,21 +47,17 @@ def _closes_with_credit(line: Line, page: Page) -> bool:
 
 def label_twin_captions(page: Page) -> None:
     """Label a caption's second print, and both prints of a line that stands twice, the second time cut."""
-    captions = {line.text.lstrip("$! ") for line in page.lines if line.reason == REASON}
+    captions = Beginnings({line.text.lstrip("$! ") for line in page.lines if line.reason == REASON})
     before: Line | None = None
     for line in page.lines:
         if line.is_open and _SHORTEST_TWIN <= line.size <= _LONGEST_CAPTION:
             cut = not line.ends_sentence
-            if (cut or (before and before.reason == REASON)) and _repeats(line, captions):
+            if (cut or (before and before.reason == REASON)) and captions.has(line.text):
                 line.drop(TWICE)
             elif cut and before and before.is_open and _longer(before.text, line.text):
                 before.drop(REASON)
                 line.drop(TWICE)
         before = line
-
-
-def _repeats(line: Line, captions: set[str]) -> bool:
-    return any(caption.startswith(line.text) for caption in captions)
 
 
 def _longer(whole: str, cut: str) -> bool:

@@ -10,6 +10,7 @@ from generator.grammar.dates import find_dates
 _SHORTEST_DECK = 4  # words
 _LONGEST_SECTION = 3
 _LONGEST_TITLE = 24  # words
+_PATH_SIGN = re.compile(r"[/|>]")
 _CLOCK_WORDS = 8
 _MENU = ("menu", "skip link", "section label")
 
@@ -117,7 +118,9 @@ def label_head(page: Page) -> None:
 
 
 def _is_section_path(line: Line, page: Page) -> bool:
-    parts = [part.strip() for part in re.split(r"[/|>]", line.text) if part.strip()]
+    if not _PATH_SIGN.search(line.text):
+        return False
+    parts = [part.strip() for part in _PATH_SIGN.split(line.text) if part.strip()]
     return len(parts) > 1 and all(is_name(part, page.lexicon) for part in parts)
 
 

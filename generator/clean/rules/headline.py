@@ -37,18 +37,31 @@ def _titles(page: Page) -> list[int]:
     """Lines that may be the headline; a line that ends in another of them is the path to it."""
     found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
     texts = {line.text for _, line in found}
-    paths = [line for _, line in found if any(_holds(line.text, text) for text in texts)]
-    for line in paths:
+    lengths = sorted({len(text) for text in texts})
+    cut = {text[:_SHORTEST_CUT] for text in texts if len(text) > _SHORTEST_CUT}
+    for line in [line for _, line in found if _is_cut(line, cut) or _is_path(line.text, texts, lengths)]:
         line.drop("breadcrumb")
     titles = [at for at, line in found if line.is_open]
     return [at for at in titles if not _is_label(page.lines[at], page)] or titles
 
 
-def _holds(path: str, title: str) -> bool:
-    """Tell whether a line is a title, cut or whole, with the way to it before or the site's name behind."""
-    if path.endswith(("...", "…")) and len(title) > _SHORTEST_CUT and title[:_SHORTEST_CUT] in path[1:]:
+def _is_cut(line: Line, titles: set[str]) -> bool:
+    """Tell whether a cut line holds a title, known by its beginning, with the way to it before."""
+    if not line.is_cut:
+        return False
+    places = range(1, line.size - _SHORTEST_CUT + 1)
+    return any(line.text[at : at + _SHORTEST_CUT] in titles for at in places)
+
+
+def _is_path(path: str, titles: set[str], lengths: list[int]) -> bool:
+    """Tell whether a line is another of the titles with the way to it before or the site's name behind."""
+    shorter = [length for length in lengths if length < len(path)]
+    if any(path[-length:] in titles for length in shorter):
         return True
-    return path != title and (path.endswith(title) or bool(_SITE.match(path.removeprefix(title))))
+    begun = [length for length in shorter if path[:length] in titles]
+    if any(_SITE.match(path, length) for length in begun):
+        return True
+    return len(titles) - 1 > len(begun) and bool(_SITE.match(path))
 
 
 def _is_label(line: Line, page: Page) -> bool:
@@ -79,11 +92,12 @@ def _is_title(line: Line) -> bool:
 
 def _repeated(page: Page, titles: list[int]) -> int | None:
     """Find a title printed again, whole or glued to the story's first line."""
+    last = {line.text: at for at, line in enumerate(page.lines[: page.end])} if titles else {}
     for at in titles:
         text = page.lines[at].text
         if page.lines[at].words <= _KICKER_WORDS:
             continue
-        if any(line.text == text for line in page.lines[at + 1 : page.end]):
+        if last.get(text, at) > at:
             return _below_menu(page, at)
         if page.start < page.end and page.lines[page.start].text.startswith(text):
             return at

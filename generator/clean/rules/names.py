@@ -13,9 +13,9 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]+)*\.?")
 def is_name(text: str, lexicon: Lexicon) -> bool:
     """Tell whether every word is capitalised or joins capitalised ones, and at least one is a name's."""
     words = text.split()
-    if not 1 <= len(words) <= _MOST_WORDS or key(words[-1]) in lexicon.joiners:
+    if not 1 <= len(words) <= _MOST_WORDS or not words[0][:1].isupper():
         return False
-    if not words[0][:1].isupper() or not _WORD.fullmatch(words[0]):
+    if key(words[-1]) in lexicon.joiners or not _WORD.fullmatch(words[0]):
         return False
     return all(
         key(word) in lexicon.joiners or (word[0].isupper() and _WORD.fullmatch(word)) for word in words

@@ -7,7 +7,7 @@ from generator.clean.characters import joined
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_stand_in
-from generator.grammar.dates import DateMention, find_dates
+from generator.grammar.dates import DateMention, find_dates, may_be_dated
 
 _LONGEST = 110
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
@@ -26,7 +26,12 @@ def label_stamps(page: Page) -> None:
     at = 0
     while at < len(page.lines):
         line = page.lines[at]
-        if line.is_open and line.size <= _LONGEST and _FIGURE.search(line.text):
+        if (
+            line.is_open
+            and line.size <= _LONGEST
+            and _FIGURE.search(line.text)
+            and (may_be_dated(line.text, page.tables))
+        ):
             at += _label(page, at)
         else:
             at += 1

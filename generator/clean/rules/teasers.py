@@ -1,5 +1,7 @@
 """Teasers of other stories after the last paragraph, with no head to announce them."""
 
+from itertools import accumulate
+
 from generator.clean.page import Line, Page
 from generator.clean.rules.inserts import OTHER_TITLE
 from generator.clean.vocabulary import share
@@ -22,10 +24,6 @@ def drop_teasers(page: Page) -> None:
             page.end = first
 
 
-def _told(lines: list[Line]) -> int:
-    return sum(line.size for line in lines if line.is_open and line.is_prose)
-
-
 def _next_story(page: Page) -> int | None:
     """A title and a paragraph with a dateline of its own, under a section's name or with a date in it."""
     for at in range(page.start + 2, page.end - 1):
@@ -45,16 +43,21 @@ def _next_story(page: Page) -> int | None:
 
 def _dated(page: Page) -> int | None:
     """Titles with a stamp or a byline and stamp under each of them."""
+    inside = page.lines[page.start : page.end]
+    if not any(line.kind == "stamp" for line in inside):
+        return None
+    prose = (line.size if line.is_open and line.is_prose else 0 for line in inside)
+    told = list(accumulate(prose, initial=0))
+    first = page.start + 1  # of the run of titles that ends above a line
     for at in range(page.start + 1, page.end):
+        if at > first and not _may_be_title(page.lines[at - 1]):
+            first = at
         if page.lines[at].kind != "stamp":
             continue
-        first = at
-        while first > page.start + 1 and _may_be_title(page.lines[first - 1]):
-            first -= 1
         following = next((line for _, line in page.open_lines(at, page.end)), None)
         if first == at and following and following.is_prose and not following.is_cut:
             continue
-        if _told(page.lines[page.start : first]) > _told(page.lines[at : page.end]):
+        if told[first - page.start] > told[-1] - told[at - page.start]:
             return first
     return None
 
