@@ -2,31 +2,32 @@
 
 Pagefind 1.5.2 writes the values of a filter in random order and names what lists them by hash; the rest it
 writes is stable. The search counts with a file of its own (search_facets), so filters and the order by a
-field are left out. Pages get the letters of their bundle before the hash of their content. The list of
-pages is packed by this project's own code, which no other version of a library makes different; what
-Pagefind packed stays as it is, for Pagefind brings its packer along.
+field are left out. Pages get the letters of their bundle before the hash of their content. Chunks are cut
+into smaller ones. What is rewritten is packed by this project's own code, which no other version of a
+library makes different; the pages are as Pagefind packed them, for it brings its packer along.
 
-The list is gzip of a signature and CBOR: [version, pages, chunks, filters, sorts, fields], a page being
-[id, ...].
+The list of pages and chunks is gzip of a signature and CBOR: [version, pages, chunks, filters, sorts,
+fields], a page being [id, number of words], a chunk [first, last, name].
 """
 
 import gzip
 import hashlib
 import json
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import Any
 
 import cbor2
 
+from generator.engine.pagefind_chunks import smaller
 from generator.engine.plain_gzip import packed
 from generator.problems import BuildError
 
 _SIGNATURE = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
-_PAGES, _FILTERS, _SORTS, _FIELDS = 1, 3, 4, 5
+_PAGES, _CHUNKS, _FIELDS = 1, 2, 5
 _HASH_LENGTH = 10
-_CHUNK, _FRAGMENT = ".pf_index", ".pf_fragment"
+_CHUNK, _FRAGMENT = "index/{}.pf_index", "fragment/{}.pf_fragment"
+_ONE_WORD = 1
+"""Length of every page: this project ranks without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,26 @@ def canonical(files: dict[str, bytes], letters: str) -> CanonicalIndex:
     names = [path for path in files if path.endswith(".pf_meta")]
     if not names:
         return CanonicalIndex({_ENTRY: files[_ENTRY]}, ())
-    meta = _read(names[0], files)
+    meta = cbor2.loads(_content(names[0], files))
     ids = {page[0]: letters + page[0].rpartition("_")[2] for page in meta[_PAGES]}
-    pages = [[ids[page[0]], *page[1:]] for page in meta[_PAGES]]
-    listed = _SIGNATURE + cbor2.dumps([meta[0], pages, meta[2], [], [], *meta[_FIELDS:]])
-    digest = f"{letters}_{hashlib.sha256(listed).hexdigest()[:_HASH_LENGTH]}"
-    kept = {path: data for path, data in files.items() if path.endswith(_CHUNK)}
-    fragments = {
-        str(PurePosixPath(path).with_stem(ids[PurePosixPath(path).stem])): data
-        for path, data in files.items()
-        if path.endswith(_FRAGMENT)
-    }
-    entry = {_ENTRY: _entry(files[_ENTRY], digest), f"pagefind.{digest}.pf_meta": packed(listed)}
-    return CanonicalIndex({**kept, **fragments, **entry}, tuple(page[0] for page in pages))
+    pages = [[ids[page[0]], _ONE_WORD] for page in meta[_PAGES]]
+    chunks, listed = {}, []
+    for chunk in meta[_CHUNKS]:
+        for part, content in smaller(chunk, _content(_CHUNK.format(chunk[2]), files)):
+            listed.append(part)
+            chunks[_CHUNK.format(part[2])] = packed(_SIGNATURE + content)
+    fragments = {_FRAGMENT.format(ids[page[0]]): files[_FRAGMENT.format(page[0])] for page in meta[_PAGES]}
+    told = _SIGNATURE + cbor2.dumps([meta[0], pages, listed, [], [], *meta[_FIELDS:]])
+    digest = f"{letters}_{hashlib.sha256(told).hexdigest()[:_HASH_LENGTH]}"
+    entry = {_ENTRY: _entry(files[_ENTRY], digest), f"pagefind.{digest}.pf_meta": packed(told)}
+    return CanonicalIndex({**chunks, **fragments, **entry}, tuple(page[0] for page in pages))
 
 
-def _read(path: str, files: dict[str, bytes]) -> Any:
+def _content(path: str, files: dict[str, bytes]) -> bytes:
     content = gzip.decompress(files[path])
     if not content.startswith(_SIGNATURE):
         raise BuildError(f"{path}: not in the format of Pagefind 1.5; install the locked version")
-    return cbor2.loads(content.removeprefix(_SIGNATURE))
+    return content.removeprefix(_SIGNATURE)
 
 
 def _entry(data: bytes, digest: str) -> bytes:
