@@ -8,19 +8,20 @@ about a fifth larger than zlib's for the lists of pages it is used for.
 import heapq
 import struct
 import zlib
-from collections import Counter
 from collections.abc import Mapping
 
 _HEAD = b"\x1f\x8b\x08\x00" + b"\x00" * 4 + b"\x02\xff"
 _END, _LONGEST = 256, 15
 _LENGTH_BITS = 4
+_LENGTHS = tuple(format(length, f"0{_LENGTH_BITS}b") for length in range(_LONGEST + 1))
 _ORDER = (16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 """In which RFC 1951 lists the lengths of the codes that the lengths themselves are written in."""
 
 
 def packed(content: bytes) -> bytes:
     """Give `content` as a gzip file, the same wherever it is made."""
-    lengths = _lengths(Counter(content) + Counter({_END: 1}))
+    counts = {byte: times for byte in range(_END) if (times := content.count(byte))}
+    lengths = _lengths(counts | {_END: 1})
     codes = _codes(lengths)
     bits = "".join([_table(lengths), *map(codes.__getitem__, content), codes[_END]])
     body = int(bits[::-1], 2).to_bytes((len(bits) + 7) // 8, "little")
@@ -30,7 +31,7 @@ def packed(content: bytes) -> bytes:
 def _table(lengths: Mapping[int, int]) -> str:
     """The head of the one block: how long the code of each byte is. Repeats are not used, so no distances."""
     sizes = "".join(_number(_LENGTH_BITS if length <= _LONGEST else 0, 3) for length in _ORDER)
-    each = "".join(format(lengths.get(symbol, 0), f"0{_LENGTH_BITS}b") for symbol in range(_END + 1))
+    each = "".join(_LENGTHS[lengths.get(symbol, 0)] for symbol in range(_END + 1))
     return (
         "1"
         + _number(2, 2)
@@ -57,17 +58,20 @@ def _lengths(counts: Mapping[int, int]) -> dict[int, int]:
 
 
 def _huffman(counts: Mapping[int, int]) -> dict[int, int]:
-    heap: list[tuple[int, int, tuple[int, ...]]] = [
-        (count, symbol, (symbol,)) for symbol, count in sorted(counts.items())
-    ]
+    """How deep each symbol lies when the two rarest, again and again, become one."""
+    heap = [(count, symbol) for symbol, count in counts.items()]
     heapq.heapify(heap)
-    lengths = dict.fromkeys(counts, 0 if len(counts) > 1 else 1)
+    above: dict[int, int] = {}
+    joint = _END
     while len(heap) > 1:
-        (few, first, some), (many, second, others) = heapq.heappop(heap), heapq.heappop(heap)
-        for symbol in (*some, *others):
-            lengths[symbol] += 1
-        heapq.heappush(heap, (few + many, min(first, second), (*some, *others)))
-    return lengths
+        joint += 1
+        (few, first), (many, second) = heapq.heappop(heap), heapq.heappop(heap)
+        above[first] = above[second] = joint
+        heapq.heappush(heap, (few + many, joint))
+    depths = {joint: 0}
+    for node in sorted((node for node in above if node > _END), reverse=True):
+        depths[node] = depths[above[node]] + 1
+    return {symbol: depths[above[symbol]] + 1 if above else 1 for symbol in counts}
 
 
 def _codes(lengths: Mapping[int, int]) -> dict[int, str]:
