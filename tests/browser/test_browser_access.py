@@ -229,8 +229,9 @@ def test_forced_colours_keep_printed_and_inferred_apart(open_any, place):
 
 
 def test_paper_shows_what_stands_behind_a_fact_and_where_a_link_leads(open_any, place):
-    page = open_any(place("article with copies"))
+    page = open_any(place("article with copies"), scheme="dark")
     page.emulate_media(media="print")
+    expect(page.locator(".g-facts a").first).to_have_css("color", "rgb(11, 85, 104)")
     expect(page.locator(".g-facts blockquote").first).to_be_visible()
     expect(page.locator(".md-header .g-nav")).to_be_hidden()
     address = "getComputedStyle(document.querySelector('.g-meta a[rel]'), '::after').content"

@@ -15,7 +15,11 @@ ENGLISH = set(
         r"\w+",
         """the and of with search close next previous results loading found this that from your skip back
         toggle more read by at is are not page menu open filters clear home january february april june july
-        august october november december""",
+        august october november december title author published updated unknown article articles people
+        person state states office offices country site feed feeds download file files table column row rows
+        size date dates undated between before after since until sort newest oldest relevance cancel keyboard
+        shortcut navigation header footer main content language light mode switch copy copied share related
+        quote said evidence source outlet excerpt withdrawn moved redirecting permission none""",
     )
 )
 SPOKEN = ("aria-label", "alt", "title", "placeholder")
@@ -192,9 +196,14 @@ def test_the_former_address_of_a_withdrawn_article_leads_to_its_tombstone(built)
 
 def test_the_register_tells_every_correction(built):
     tree, _ = _text(built, r"correcciones/registro/index\.html")
-    told = [" ".join(row.text_content().split()) for row in tree.xpath("//main//tbody/tr | //main//dl/div")]
+    rows = tree.xpath("//main//tbody/tr")
+    told = [" | ".join(" ".join(cell.text_content().split()) for cell in row) for row in rows]
     page = " ".join(tree.xpath("//main")[0].text_content().split())
     assert told
+    assert "Titular | PIDEN MÁS MÉDICOS EN LA SIERRA | Piden más médicos en la sierra de Durango" in told
+    assert "Fecha | Sin fecha | marzo de 2024" in told
+    assert any(row.startswith("Personas | Imaginaria López Ruiz | Imaginaria López Rosas") for row in told)
+    assert tree.xpath("//link[@type='application/atom+xml'][contains(@href, 'correcciones.xml')]")
     for value in (
         "Piden más médicos en la sierra de Durango",
         "marzo de 2024",
