@@ -22,13 +22,14 @@ _SIGNATURES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0",
     b"RIFF", b"BM\x00", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"SQLite format 3\x00", b"OggS", b"ID3",
 )  # fmt: skip
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _CONTROL_SHARE = 0.02
 _NUL_SHARE = 0.3  # Latin text in UTF-16 has a NUL in nearly every second byte
 _NUL_NOISE = 0.05
 
 # A lead byte of UTF-8 read as cp1252 or latin-1, then what its second byte becomes there.
-_MOJIBAKE = re.compile("[ÂÃÅâðï][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+_LEADS = "ÂÃÅâðï"
+_MOJIBAKE = re.compile(f"[{_LEADS}][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 
 
 def decode(content: bytes, shown: str) -> str:
@@ -38,12 +39,18 @@ def decode(content: bytes, shown: str) -> str:
     text = _without_bom(content, shown)
     if text is None:
         text = _by_content(content, shown)
-    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    if _controls(text) > _CONTROL_SHARE * len(text):
         _refuse_binary(shown)
     text = _mended(text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         refuse(shown, refusals.EMPTY, "the file holds white space only; put the article's text in it")
     return text
+
+
+def _controls(text: str) -> int:
+    """Count the control characters of a text; each is one byte of UTF-8, and bytes are dropped at once."""
+    content = text.encode("utf-8", "surrogatepass")
+    return len(content) - len(content.translate(None, _CONTROL))
 
 
 def _without_bom(content: bytes, shown: str) -> str | None:
@@ -99,7 +106,7 @@ def _refuse_binary(shown: str) -> NoReturn:
 
 
 def _mended(text: str) -> str:
-    if not _MOJIBAKE.search(text):
+    if not any(lead in text for lead in _LEADS) or not _MOJIBAKE.search(text):
         return text
     from ftfy import fix_encoding  # noqa: PLC0415  slow to import and seldom needed
 
