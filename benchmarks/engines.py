@@ -70,7 +70,8 @@ def report(folder: Path, count: int, rounds: int = 3) -> list[str]:
     measure.run([*GACETILLA, "pages"], bench.project)
     _install(bench)
     numbers = newcomers(writer, tables, count)
-    for _ in range(rounds):
+    for turn in range(rounds):
+        print(f"round {turn + 1} of {rounds}", file=sys.stderr, flush=True)
         _own(bench, writer, numbers)
         for rival in RIVALS:
             if rival.name not in bench.absent:
