@@ -51,14 +51,12 @@ def writes(mode: object, flags: object) -> bool:
     return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
 
 
-DISK = Disk()
-sys.addaudithook(DISK)
-
-
 @pytest.fixture
 def disk() -> Iterator[Disk]:
-    yield DISK
-    DISK.folder = ""
+    made = Disk()
+    sys.addaudithook(made)  # for as long as the process lives; without a folder it lets everything pass
+    yield made
+    made.folder = ""
 
 
 def changed(project: Project) -> None:
