@@ -1,5 +1,6 @@
 """Whatever happens to the seeds, and whatever was built before: docs/ is what a clean build gives."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -99,13 +100,41 @@ def lose_cache(corpus: Corpus, chance: Random) -> None:
     shutil.rmtree(corpus.settings.cache)
 
 
+def older(folder: Path) -> None:
+    """Put what was kept at an earlier step in place of a folder, and keep what stood there."""
+    kept, now = folder.with_name(f"{folder.name}-kept"), folder.with_name(f"{folder.name}-now")
+    if kept.exists():
+        folder.rename(now)
+        kept.rename(folder)
+        now.rename(kept)
+    else:
+        shutil.copytree(folder, kept)
+
+
+def older_cache(corpus: Corpus, chance: Random) -> None:
+    older(corpus.settings.cache)
+
+
+def older_docs(corpus: Corpus, chance: Random) -> None:
+    older(corpus.settings.docs)
+
+
+def damage_cache(corpus: Corpus, chance: Random) -> None:
+    path = corpus.settings.cache / "records.sqlite"
+    content = bytearray(path.read_bytes())
+    for _ in range(20):
+        at = chance.randrange(len(content) - 16)
+        content[at : at + 16] = chance.randbytes(16)
+    path.write_bytes(content)
+
+
 def nothing(corpus: Corpus, chance: Random) -> None:
     pass
 
 
 STEPS: tuple[Step, ...] = (
     add, add, edit, edit_to_the_same_size, remove, rename, copy, sidecar, sidecar, no_sidecar, refused, touch,
-    tamper, lose, lose_manifest, lose_cache, nothing,
+    tamper, lose, lose_manifest, lose_cache, older_cache, older_docs, damage_cache, nothing,
 )  # fmt: skip
 
 
@@ -141,6 +170,39 @@ def test_nothing_changed_reads_neither_seeds_nor_docs(
     read = [path for path in counted() if path.is_relative_to(corpus.folder)]
     assert read == [corpus.settings.docs / NAME]
     assert (summary.articles, summary.docs_written, summary.docs_removed) == (25, 0, 0)
+
+
+HEAVY = (
+    "generator.render", "generator.extract", "generator.clean", "generator.records", "generator.tables",
+    "generator.link", "generator.engine.publishing", "jinja2", "yaml", "ftfy", "mkdocs", "material",
+)  # fmt: skip
+
+
+def test_nothing_changed_loads_no_rule_and_no_template(corpus: Corpus, tmp_path: Path) -> None:
+    for path in corpus.seeds[3:]:
+        path.unlink()
+        path.with_suffix(".yml").unlink(missing_ok=True)
+    code = f"""
+import sys
+from generator.cli import main
+main(["pages"])
+print([name for name in {HEAVY!r} if name in sys.modules])
+"""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def loaded() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout.splitlines()[-1]
+
+    assert "generator.render" in loaded()
+    assert loaded() == "[]"
 
 
 def test_one_more_article_leaves_most_pages_alone(corpus: Corpus) -> None:
