@@ -14,6 +14,14 @@ from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 INVENTED = Path(__file__).parent / "invented"
+MORE_THAN_A_PAGE = 24
+ROUND = """Ronda {0} de la brigada inventada de Tlaxcala
+
+La ronda {0} de la brigada inventada pasó por {0} casas de una comunidad de Tlaxcala y dejó jeringas.
+
+Nadie tuvo que caminar hasta la clínica, según contaron {0} vecinas al volver de la siembra.
+"""
+
 Open = Callable[..., Page]
 
 expect.set_options(timeout=20_000)  # a machine with much else to do is slow, not wrong
@@ -49,6 +57,8 @@ def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     seeds.mkdir()
     for file in (*(ROOT / "seeds").iterdir(), *INVENTED.iterdir()):
         (seeds / file.name).write_bytes(file.read_bytes())
+    for number in range(MORE_THAN_A_PAGE):
+        (seeds / f"ronda-{number}.txt").write_text(ROUND.format(number), encoding="utf-8")
     return _built(folder, seeds)
 
 
