@@ -1,19 +1,29 @@
-"""The words of a text with their places: what name and role rules walk over."""
+"""The words of a text with their places: what name and role rules walk over.
+
+A text is cut at its spaces, and what is between two of them into words: that is kept, as the same pieces come
+back in every article.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
 
 from generator.grammar.folding import RARE, fold
+from generator.grammar.kept import Kept
 
 _LETTERS = "".join(filter(str.isalnum, map(chr, range(256))))  # one look-up a character, categories are slow
 _PLAIN = re.compile(rf"([{_LETTERS}]++(?:['’´-][{_LETTERS}]++)*+)")
 _ANY = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
+_WORD = "\0"  # stands for a word between its gaps
 _BETWEEN = "\n"  # no word holds it
 
 
-@dataclass(frozen=True, slots=True)
+_Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Words, the same in lower case and folded, and gaps."""
+
+
+@dataclass(eq=False)
 class Words:
     """The words of `text`: word i is `text[starts[i]:ends[i]]`.
 
@@ -27,9 +37,23 @@ class Words:
     lower: tuple[str, ...]
     folds: tuple[str, ...]
     gaps: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     size: int
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Give where each word begins."""
+        return self._edges[0:-1:2]
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Give where each word ends."""
+        return self._edges[1::2]
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        lengths = [0] * (2 * self.size + 1)
+        lengths[0::2], lengths[1::2] = map(len, self.gaps), map(len, self.words)
+        return tuple(accumulate(lengths))
 
     def capital(self, at: int) -> bool:
         """Tell whether a word begins with a capital letter."""
@@ -46,41 +70,27 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
+    if _WORD in text:
+        words, lower, folds, gaps = _cut(text)
+        return Words(text, words, lower, folds, gaps, len(words))
+    every, lowered, folded, between = zip(*map(_PIECES.__getitem__, text.split(" ")), strict=True)
+    words = tuple(chain.from_iterable(every))
+    lower, folds = tuple(chain.from_iterable(lowered)), tuple(chain.from_iterable(folded))
+    return Words(text, words, lower, folds, tuple(" ".join(between).split(_WORD)), len(words))
+
+
+def _cut(text: str) -> _Cut:
     pieces = (_PLAIN if text.isascii() or not RARE.search(text) else _ANY).split(text)
-    edges = tuple(accumulate(map(len, pieces)))
     words = tuple(pieces[1::2])
     joined = _BETWEEN.join(words)
-    lower = tuple(joined.lower().split(_BETWEEN)) if words else ()
-    folds = tuple(fold(joined).split(_BETWEEN)) if words else ()
-    return Words(text, words, lower, folds, tuple(pieces[0::2]), edges[0:-1:2], edges[1::2], len(words))
-
-
-def words_of_each(texts: Sequence[str]) -> tuple[Words, ...]:
-    """Split the passages of one story into words, which are folded all at once."""
-    pattern = _ANY if any(not text.isascii() and RARE.search(text) for text in texts) else _PLAIN
-    cut = [pattern.split(text) for text in texts]
-    every = [word for pieces in cut for word in pieces[1::2]]
-    joined = _BETWEEN.join(every)
     lower, folds = joined.lower().split(_BETWEEN), fold(joined).split(_BETWEEN)
-    return tuple(_parted(texts, cut, tuple(lower), tuple(folds)))
+    return words, tuple(lower) if words else (), tuple(folds) if words else (), tuple(pieces[0::2])
 
 
-def _parted(
-    texts: Sequence[str], cut: Sequence[list[str]], lower: tuple[str, ...], folds: tuple[str, ...]
-) -> Iterator[Words]:
-    first = 0
-    for text, pieces in zip(texts, cut, strict=True):
-        edges = tuple(accumulate(map(len, pieces)))
-        size = len(pieces) // 2
-        last = first + size
-        yield Words(
-            text,
-            tuple(pieces[1::2]),
-            lower[first:last],
-            folds[first:last],
-            tuple(pieces[0::2]),
-            edges[0:-1:2],
-            edges[1::2],
-            size,
-        )
-        first = last
+def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]:
+    words, lower, folds, gaps = _cut(text)
+    return words, lower, folds, _WORD.join(gaps)
+
+
+_PIECES = Kept(_piece)
+"""What stands between two spaces: its words, and its gaps with a mark for each word."""

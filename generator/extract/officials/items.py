@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -113,11 +114,11 @@ def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
     shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
-    marks = enumerate(map(reader.marks.__getitem__, words.words))
-    for at, mark in [row for row in marks if row[1]]:
+    marks = tuple(map(reader.marks.__getitem__, words.words))
+    for at in compress(range(words.size), marks):
         if at < end:
             continue
-        item = _item(words, at, mark, reader, shouted)
+        item = _item(words, at, marks[at], reader, shouted)
         if item:
             items.append(item)
             end = item.end

@@ -44,6 +44,6 @@ def read_story(clean: CleanText, tables: Tables) -> Reading:
     look = reader(tables)
     clue, story, lines = look.clues.__getitem__, parts(clean), []
     for number, part in enumerate(story):
-        found = set(chain.from_iterable(map(clue, part.passage.text.split())))
+        found = set(chain.from_iterable(filter(None, map(clue, part.passage.text.split()))))
         lines.append(Line(part, number, found, TELLING in found, look))
     return Reading(clean, story, tuple(lines), tables)
