@@ -1,5 +1,6 @@
 """Puts an article together: the order in which one field may lean on another."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -136,14 +137,18 @@ def _with_offices(
 
 def _office_states(people: _Officials, story: Sequence[Part]) -> Iterator[OfficeState]:
     by_id = {official.id: official.state for official in people.value if official.state}
+    begins = sorted((part.passage.start, number) for number, part in enumerate(story))
     for row in people.evidence:
         if row.value not in by_id or row.start is None or row.end is None:
             continue
-        for number, part in enumerate(story):
-            start, last = part.passage.from_seed(row.start), part.passage.from_seed(row.end - 1)
-            if start is not None and last is not None:
-                yield OfficeState(by_id[row.value], number, start, last + 1)
-                break
+        place = bisect_right(begins, (row.start, len(story))) - 1
+        if place < 0:
+            continue
+        number = begins[place][1]
+        passage = story[number].passage
+        start, last = passage.from_seed(row.start), passage.from_seed(row.end - 1)
+        if start is not None and last is not None:
+            yield OfficeState(by_id[row.value], number, start, last + 1)
 
 
 def _one_state(chosen: str, tables: Tables) -> str | None:

@@ -36,7 +36,8 @@ def bounds(found: Found[tuple[Official, ...]], tables: Tables) -> Found[Bounds]:
     side, with the words that show the official. Terms that exclude each other give a notice and no bounds.
     """
     rows: list[Evidence] = []
-    proofs = {official.id: _proof(official, found.evidence) for official in found.value if official.named}
+    shown = _proofs(found.evidence)
+    proofs = {official.id: shown.get(official.id) for official in found.value if official.named}
     holding = [
         (official, proof)
         for official in found.value
@@ -63,9 +64,9 @@ def contradicts(found: Found[tuple[Official, ...]], day: str, opening: int, tabl
     `opening` is the position in the seed where the first paragraph ends: an official must stand before it,
     for later ones may be of the past. False where no term is known.
     """
-    told = False
+    told, shown = False, _proofs(found.evidence)
     for official in found.value:
-        proof = _proof(official, found.evidence) if official.named else None
+        proof = shown.get(official.id) if official.named else None
         if not proof or not _holds(official, proof, tables):
             continue
         start, end = tenure(people_by_id(tables)[official.id], official.office or "")
@@ -90,8 +91,9 @@ def _governments_to_come(officials: tuple[Official, ...], tables: Tables) -> fro
     return frozenset(office.state for office in heads if office.kind == HEAD_OF_GOVERNMENT)
 
 
-def _proof(official: Official, rows: tuple[Evidence, ...]) -> Evidence | None:
-    return next((row for row in rows if row.value == official.id and row.field == "officials"), None)
+def _proofs(rows: tuple[Evidence, ...]) -> dict[str, Evidence]:
+    """Index the first row of each official."""
+    return {row.value: row for row in reversed(rows) if row.field == "officials"}
 
 
 def _holds(official: Official, proof: Evidence, tables: Tables) -> bool:
