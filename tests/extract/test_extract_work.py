@@ -33,7 +33,7 @@ def _characters(page: str, *, extracting: bool) -> Counter[str]:
     tables = load()
     seed = Seed("page.txt", "page.txt", page, "0")
     extract(seed, clean(seed, tables), tables)  # what is compiled once is compiled now
-    cut = words.words_of.__code__, words.words_of_each.__code__, sentences.sentences.__code__
+    cut = words.words_of.__code__, sentences.sentences.__code__
     counted: Counter[str] = Counter()
 
     def count(frame: FrameType, event: str, _: object) -> None:
@@ -43,8 +43,7 @@ def _characters(page: str, *, extracting: bool) -> Counter[str]:
         if code in _FOLDS:
             counted["folded"] += len(frame.f_locals["text"])
         elif code in cut:
-            given = frame.f_locals.get("texts") or (frame.f_locals["text"],)
-            counted["cut"] += sum(map(len, given))
+            counted["cut"] += len(frame.f_locals["text"])
 
     seed = Seed("page.txt", "page.txt", page, "0")
     sys.setprofile(count)
