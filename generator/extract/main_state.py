@@ -40,11 +40,11 @@ def main_state(
         many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
         return None if many else first
     level = {state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]}
-    return dateline if dateline in level else _governed(level, words)
+    return dateline if dateline in level else _governed(level & titled, words)
 
 
 def _governed(level: set[str], words: Sequence[StateWords]) -> str | None:
-    """Give the only one of some states whose officials act; the others are where they do."""
+    """Give the only one of some states of a headline whose officials act; the others are where they do."""
     governed = {word.state for word in words if word.how == "office"} & level
     return governed.pop() if len(governed) == 1 else None
 
