@@ -1,8 +1,10 @@
 """Which states a story names, and the one it is about."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
@@ -113,10 +115,11 @@ def _shown(
 
 def _office_words(office: OfficeState, places: Places) -> StateWords:
     """Take an office to show its state as a name does; that of a city no better than the city."""
+    named = places.mentions
+    first = bisect_left(named, office.start, key=attrgetter("start"))
+    last = bisect_left(named, office.end, first, key=attrgetter("start"))
     inside = {
-        place.how
-        for place in places.mentions
-        if place.state == office.state and office.start <= place.start and place.end <= office.end
+        place.how for place in named[first:last] if place.state == office.state and place.end <= office.end
     }
     how = "city" if inside == {"city"} else "office"
     return StateWords(office.state, office.part, office.start, office.end, how, CERTAIN)
