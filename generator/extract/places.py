@@ -37,7 +37,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of one text, in its order. `borne` are states whose name people of the text bear (`Javier Hidalgo`)."""
+    """Places of one text, in its order. `borne`: states whose name its people bear (`Javier Hidalgo`)."""
 
     mentions: tuple[PlaceMention, ...]
     borne: frozenset[str]
