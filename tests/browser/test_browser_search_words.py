@@ -108,6 +108,9 @@ def test_facets_without_words_count_every_article(searched, built):
             rows.evaluate_all("all => all.map(one => [...one.children].map(part => part.textContent))")
         )
         assert {value: int(n) for value, n in found.items()} == dict(expected.get(name, {}))
+    years = page.locator('[data-facet="anio"] .g-facet > span:first-child').all_text_contents()
+    assert len(years) > 1
+    assert years == [*sorted(years[:-1], reverse=True), "Sin fecha"]
 
 
 def test_counts_and_answers_agree_for_more_answers_than_are_fetched(searched):

@@ -1,4 +1,4 @@
-// The filters beside the answers: one group a facet, values by number of articles, chosen ones always in sight.
+// The filters beside the answers: one group a facet, values by number of articles (years newest first), chosen ones always in sight.
 
 import { element } from "./hits.js";
 import { facets, locale, number, say, words } from "./words.js";
@@ -8,11 +8,14 @@ const wide = matchMedia("(min-width: 60em)");
 const closed = new Set(facets.filter(({ open }) => !open).map(({ name }) => name));
 const whole = new Set();
 
-function ranked(counts, chosen) {
+const most = ([a, n], [b, m]) => m - n || a.localeCompare(b, locale);
+const newest = ([a], [b]) => (parseInt(b, 10) || 0) - (parseInt(a, 10) || 0);
+
+function ranked(counts, chosen, order) {
   const values = Object.entries(counts).filter(([value, n]) => n || chosen.includes(value));
   const absent = chosen.filter((value) => !(value in counts)).map((value) => [value, 0]);
   return [...values, ...absent].sort(
-    ([a, n], [b, m]) => chosen.includes(b) - chosen.includes(a) || m - n || a.localeCompare(b, locale),
+    (one, other) => chosen.includes(other[0]) - chosen.includes(one[0]) || order(one, other),
   );
 }
 
@@ -30,8 +33,8 @@ function row(name, value, n, chosen, { page, choose }) {
     : box(name, value, n, chosen, choose);
 }
 
-function group({ name, label }, counts, chosen, act, redraw) {
-  const values = ranked(counts, chosen);
+function group({ name, label, byYear }, counts, chosen, act, redraw) {
+  const values = ranked(counts, chosen, byYear ? newest : most);
   const shown = whole.has(name) ? values : values.slice(0, Math.max(SHOWN, chosen.length));
   const leads = values.some(([value]) => act.page?.(name, value));
   const made = element(

@@ -47,7 +47,7 @@ export const facets = [
   { name: "estado", label: "Estado", open: true },
   { name: "persona", label: "Persona", open: true },
   { name: "institucion", label: "Institución", open: true },
-  { name: "anio", label: "Año", open: true },
+  { name: "anio", label: "Año", open: true, byYear: true },
   { name: "medio", label: "Medio", open: false },
 ];
 
