@@ -63,7 +63,7 @@ def _build(places: Places, docs: Listing, standing: Listing, left: Left) -> Site
         _add_search(site, places, standing)
     site.stage(swap.MARKER, swap.MARKER_TEXT, standing)
     plan = swap.planned(site.wanted, standing)
-    stands = swap.carry_out(plan, site.sources, places.site, standing)
+    stands = swap.carry_out(plan, site.sources, places.site, standing, site.made)
     if plain:
         write_left(places.staging, Left(made_with, folder, theme, site.docs, stands, site.pages))
     shutil.rmtree(staged, ignore_errors=True)

@@ -5,6 +5,7 @@ not there yet; then changed pages; then what points at everything (search entry,
 run that was killed anywhere leaves complete files only; the next one ends with exactly the wanted files.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -62,13 +63,23 @@ def planned(wanted: Mapping[str, str], standing: Listing) -> Swap:
     )
 
 
-def carry_out(plan: Swap, sources: Mapping[str, Path], site: Path, standing: Listing) -> Known:
+def carry_out(
+    plan: Swap,
+    sources: Mapping[str, Path],
+    site: Path,
+    standing: Listing,
+    made: Mapping[str, str] | None = None,
+) -> Known:
     """Do it; `sources` gives for each file to write where it is. Returns what then stands in the site.
 
+    `made` are files that were made for this, with the hash of their bytes: they are moved, all others copied.
     Raises BuildError when the disk refuses.
     """
     try:
-        written = {path: _put(sources[path], site, path) for path in (*plan.add, *plan.change)}
+        known = made or {}
+        written = {
+            path: _put(sources[path], site, path, known.get(path)) for path in (*plan.add, *plan.change)
+        }
         _remove(site, plan.remove)
         _remove_empty(site, standing.empty)
     except OSError as error:
@@ -87,16 +98,29 @@ def _changes_order(path: str) -> tuple[bool, str]:
     return path in _ENTRY_POINTS, path
 
 
-def _put(source: Path, site: Path, path: str) -> str:
-    """Copy a file, hash what was copied, put it in place; gives the hash."""
+def _put(source: Path, site: Path, path: str, known: str | None) -> str:
+    """Put a file in place in one step; gives the hash of its bytes, of those copied when it is not `known`."""
     target = site / path
     _make_way(site, target)
     target.parent.mkdir(parents=True, exist_ok=True)
+    if known and _moved(source, target):
+        return known
     unfinished = target.with_name(target.name + _UNFINISHED)
     shutil.copyfile(source, unfinished)
     digest = sha256(unfinished.read_bytes())
     unfinished.replace(target)
     return digest
+
+
+def _moved(source: Path, target: Path) -> bool:
+    """Move a file; False when it is on another disk."""
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        return False
+    return True
 
 
 def _make_way(site: Path, target: Path) -> None:

@@ -19,12 +19,14 @@ from generator.problems import BuildError
 class Site:
     """`wanted` is every file with the hash of its bytes, `sources` where those are that can be copied.
 
-    What is in `wanted` only stands in the published site already. `staged` is a folder for what is made.
+    What is in `wanted` only stands in the published site already. `made`, in the folder `staged`, was
+    made for this build.
     """
 
     staged: Path
     wanted: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Path] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
     docs: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     pages: dict[str, Made] = field(default_factory=dict)
 
@@ -48,6 +50,7 @@ class Site:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         self.add(path, digest, target)
+        self.made[path] = digest
 
 
 def make_site(settings: MkDocsConfig, docs: Listing, standing: Listing, left: Left) -> Site:
