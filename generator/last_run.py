@@ -7,9 +7,9 @@ from typing import Any
 from generator.problems import Problem, Report
 from generator.publish.existing import Existing
 from generator.publish.unchanged import manifest_hash, unchanged
-from generator.store.record_store import RecordStore
+from generator.store.record_store import UNTIL_CHANGED, RecordStore
 
-_RUN, _MADE, _DOCS, _COMPILED = "run", "made", "docs", "compiled"
+_RUN, _MADE, _DOCS, _COMPILED = UNTIL_CHANGED, "made", "docs", "compiled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _changes_order(path: str) -> tuple[bool, str]:
 
 
 def _put(source: Path, site: Path, path: str, known: str | None) -> str:
-    """Put a file in place in one step; gives the hash of its bytes, of those copied when it is not `known`."""
+    """Put a file in place in one step; gives the hash of its bytes, counted when it is not `known`."""
     target = site / path
     _make_way(site, target)
     target.parent.mkdir(parents=True, exist_ok=True)

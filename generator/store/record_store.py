@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 VERSION = 2
 """Of the tables below; a file of another version is begun anew."""
 
+UNTIL_CHANGED = "run"
+"""Name of a note that holds only as long as the entries do."""
+
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS entry (seed TEXT PRIMARY KEY, key TEXT, stamp BLOB, entry BLOB, proof BLOB)",
     "CREATE TABLE IF NOT EXISTS article (seed TEXT PRIMARY KEY, article BLOB, proof BLOB)",
@@ -162,7 +165,8 @@ class RecordStore:
     ) -> None:
         """Store and forget in one transaction: after a crash either all of it or none of it holds.
 
-        `seen` are stamps of entries that stay as they are; `notes` are plain values, None to forget one.
+        `seen` are stamps of entries that stay as they are; `notes` are plain values, None to forget one. With
+        entries put or removed UNTIL_CHANGED is forgotten, so that no crash leaves it beside others.
         Raises DamagedStoreError, too.
         """
         gone = [(seed,) for seed in remove]
@@ -176,6 +180,9 @@ class RecordStore:
                 self._db.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", entry)
                 article = (each.seed, each.article, _proof(each.article, named))
                 self._db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?)", article)
+                gone.append((each.seed,))
+            if gone:
+                self._db.execute("DELETE FROM note WHERE name = ?", (UNTIL_CHANGED,))
             stamps = [(stamp, seed) for seed, stamp in (seen or {}).items()]
             self._db.executemany("UPDATE entry SET stamp = ? WHERE seed = ?", stamps)
             for name, value in (notes or {}).items():

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from generator.last_run import LastRun
 from generator.publish.manifest import NAME
 from tests.scale.conftest import ROOT, Corpus, tree
 
@@ -248,3 +249,25 @@ def test_changed_templates_words_rules_and_tables_reach_every_page(corpus: Corpu
         assert ("(0 read anew)" in told) == (what in ("a template", "page words", "page code")), what
         pages(f"fresh {what}")
         assert tree(code / "docs") == tree(code / f"fresh {what}"), what
+
+
+def test_a_run_that_stops_after_reading_is_completed_by_the_next(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus.build()
+    for change in (lambda: corpus.add(400), corpus.seeds[0].unlink):
+        change()
+        with monkeypatch.context() as patch:
+            patch.setattr(LastRun, "forget", _stop)
+            with pytest.raises(_StoppedError):
+                corpus.build()
+        corpus.build()
+        assert corpus.docs() == corpus.clean()[0]
+
+
+class _StoppedError(Exception):
+    pass
+
+
+def _stop(last: LastRun) -> None:
+    raise _StoppedError
