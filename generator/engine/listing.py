@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator.looks import looks
 
+_FIRST = ("index", "README")
+
 Known = Mapping[str, tuple[str, bytes]]
 """Of each file the hash of its bytes in hex, and how it looked then; b"" proves nothing."""
 
@@ -86,7 +88,8 @@ def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
 
 def _turn(entry: os.DirEntry[str]) -> tuple[bool, str]:
     """MkDocs takes the index of a folder first, the rest by name."""
-    return os.path.splitext(entry.name)[0] not in ("index", "README"), entry.name  # noqa: PTH122  fast
+    name = entry.name
+    return not name.startswith(_FIRST) or os.path.splitext(name)[0] not in _FIRST, name  # noqa: PTH122  fast
 
 
 def _seen(
