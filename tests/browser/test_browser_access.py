@@ -72,7 +72,7 @@ SAID = """() => {
   return [document.body.innerText, ...heard].join(" ");
 }"""
 MOST_SHIFT = 0.01
-"""A tenth of what is called good; when a font comes late its letters differ from those shown before by up to .004."""
+"""A tenth of what is called good. Letters of a font that comes late differ a little from those before it."""
 OPEN_EVERYTHING = "document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 LOOKS = (
     (1280, "default", ()),
