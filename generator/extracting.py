@@ -25,6 +25,9 @@ PARALLEL_FROM = 200
 CHUNK = 32
 """Seeds that travel to a worker at a time."""
 
+LIVE_OBJECTS = 50_000
+"""More new objects than this are searched for cycles: more than an article has that is no monster."""
+
 _tables: list[Tables] = []
 """What a worker process was started with, so that the tables travel once and not with every seed."""
 
@@ -45,24 +48,22 @@ def process(path: Path, tables: Tables, shown: str | None = None) -> Outcome:
     `shown` names the file in problems; None for the path itself.
     """
     try:
-        with _collector_paused():
-            seed = read_seed(path, shown or str(path))
-            article = extract(seed, clean(seed, tables), tables)
+        seed = read_seed(path, shown or str(path))
+        article = extract(seed, clean(seed, tables), tables)
     except InputError as error:
         return Outcome(path, None, error.problems)
     return Outcome(path, article, _problems(path, article.notices), seed.text)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the collector of cycles from searching the tables again and again; an article makes few cycles."""
-    enabled = gc.isenabled()
-    gc.disable()
+def _patient_collector() -> Iterator[None]:
+    """Keep the collector of cycles from searching each article at its height; it makes few cycles."""
+    threshold = gc.get_threshold()
+    gc.set_threshold(LIVE_OBJECTS, *threshold[1:])
     try:
         yield
     finally:
-        if enabled:
-            gc.enable()
+        gc.set_threshold(*threshold)
 
 
 def _problems(path: Path, notices: Iterable[Notice]) -> tuple[Problem, ...]:
@@ -81,7 +82,8 @@ def mapped(
 ) -> Iterator[Iterator[R]]:
     """Apply a function of an item and the tables to all items, in order, with `jobs` processes."""
     if jobs == 1 or len(items) < PARALLEL_FROM:
-        yield (function(item, tables) for item in items)
+        with _patient_collector():
+            yield (function(item, tables) for item in items)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  slow to import, for many seeds only
     from multiprocessing import get_context  # noqa: PLC0415  as above
@@ -117,6 +119,7 @@ def cluster_executor(cluster: str, initializer: Callable[[], None]) -> Iterator[
 
 def _start(tables: Tables) -> None:
     _tables[:] = [tables]
+    gc.set_threshold(LIVE_OBJECTS, *gc.get_threshold()[1:])
 
 
 def _in_worker(function: Callable[[Any, Tables], R], item: Any) -> R:

@@ -2,13 +2,18 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from unicodedata import normalize
 
 from slugify import slugify
 
+from generator.grammar.folding import fold
 from generator.records import Sidecar
 
-_MARKS = re.compile(r"[\u0300-\u0327]")  # what is ASCII without them needs no transliteration, which is slow
+_MARKS = re.compile(r"[\u0300-\u0327]")
+_TRANSLITERATED = re.compile(r"[^\x00-\x7f“”«»¿¡–—…]|&")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+_WORDS = re.compile(r"[a-z0-9]+")
 
 LONGEST = 80
 """Characters of the title's part of a slug."""
@@ -19,5 +24,27 @@ def slug(title: str, seed: str, sidecar: Sidecar | None) -> str:
     if sidecar and sidecar.slug:
         return sidecar.slug
     suffix = hashlib.sha256(seed.encode()).hexdigest()[:6]
-    words = slugify(_MARKS.sub("", normalize("NFD", title)), max_length=LONGEST, word_boundary=True)
+    words = _slugified(title)
     return f"{words}-{suffix}" if words else suffix
+
+
+def _slugified(title: str) -> str:
+    """Give what `slugify` gives, without its transliteration, which is slow, where a title needs none."""
+    folded = fold(title)
+    if _TRANSLITERATED.search(folded):
+        return slugify(_MARKS.sub("", normalize("NFD", title)), max_length=LONGEST, word_boundary=True)
+    words = _WORDS.findall(_THOUSANDS.sub("", folded))
+    whole = "-".join(words)
+    return whole if len(whole) < LONGEST else _cut(words)
+
+
+def _cut(words: Sequence[str]) -> str:
+    """Take words in their order as long as they fit, and pass over one that does not."""
+    taken = ""
+    for word in words:
+        size = len(taken) + len(word)
+        if size == LONGEST:
+            return taken + word
+        if size < LONGEST:
+            taken += f"{word}-"
+    return taken.rstrip("-") or words[0][:LONGEST]

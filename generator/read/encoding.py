@@ -34,22 +34,24 @@ _MOJIBAKE = re.compile(f"[{_LEADS}][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚
 
 def decode(content: bytes, shown: str) -> str:
     """Give a file's text, lines ended by line feeds. Raises InputError: empty, binary, undecodable."""
-    if not content.strip():
+    if not content or content.isspace():
         refuse(shown, refusals.EMPTY, "the file is empty; put the article's text in it or delete it")
     text = _without_bom(content, shown)
+    octets = b"" if text is not None or b"\0" in content else content
     if text is None:
         text = _by_content(content, shown)
-    if _controls(text) > _CONTROL_SHARE * len(text):
+    if _controls(octets or text.encode("utf-8", "surrogatepass")) > _CONTROL_SHARE * len(text):
         _refuse_binary(shown)
-    text = _mended(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if not text.strip():
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _mended(text)
+    if not text or text.isspace():
         refuse(shown, refusals.EMPTY, "the file holds white space only; put the article's text in it")
     return text
 
 
-def _controls(text: str) -> int:
-    """Count the control characters of a text; each is one byte of UTF-8, and bytes are dropped at once."""
-    content = text.encode("utf-8", "surrogatepass")
+def _controls(content: bytes) -> int:
+    """Count the control characters of a text; each is one byte in every encoding but the wide ones."""
     return len(content) - len(content.translate(None, _CONTROL))
 
 

@@ -25,9 +25,10 @@ READERS: tuple[tuple[str, Reader], ...] = (
     (".md", read_plain_text),  # front matter and markup are text: a seed is data
 )
 
-SUFFIXES = frozenset(suffix for suffix, _ in READERS)
+_BY_SUFFIX = dict(READERS)
+SUFFIXES = frozenset(_BY_SUFFIX)
 
 
 def reader_for(suffix: str) -> Reader | None:
     """Find the reader of a suffix, whatever its case; None when there is none."""
-    return dict(READERS).get(suffix.lower())
+    return _BY_SUFFIX.get(suffix.lower())

@@ -1,6 +1,7 @@
 """One file and its sidecar -> Seed."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from generator.read import refusals
@@ -22,19 +23,24 @@ def read_seed(path: Path, shown: str) -> Seed:
         refuse(shown, refusals.UNREADABLE, f"no reader for {path.suffix!r}; rename it to one of {known}")
     content = _content(path, shown)
     text, hints = reader(decode(content, shown), shown)
-    sidecar_path = path.with_suffix(".yml")
+    sidecar_path = _sidecar(path)
     sidecar = None
-    if sidecar_path.is_file():
-        sidecar = read_sidecar(sidecar_path, str(Path(shown).with_suffix(".yml")))
+    if os.path.isfile(sidecar_path):  # noqa: PTH113  a Path takes longer to make than to ask for
+        sidecar = read_sidecar(Path(sidecar_path), _sidecar(Path(shown)))
     return Seed(path.name, shown, text, hashlib.sha256(content).hexdigest(), sidecar, hints)
+
+
+def _sidecar(path: Path) -> str:
+    return f"{str(path).removesuffix(path.suffix)}.yml"
 
 
 def _content(path: Path, shown: str) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            remedy = "an article is far smaller; keep only its own text"
-            refuse(shown, refusals.TOO_LARGE, f"{size} bytes, more than {LARGEST}; {remedy}")
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  without a buffer, as it is read at once
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST:
+                remedy = "an article is far smaller; keep only its own text"
+                refuse(shown, refusals.TOO_LARGE, f"{size} bytes, more than {LARGEST}; {remedy}")
+            return file.readall()
     except OSError as error:
         refuse(shown, refusals.UNREADABLE, f"cannot be read: {error.strerror}; check the name and its rights")

@@ -1,5 +1,6 @@
 """A sidecar's YAML as nodes that know their lines. Nothing is constructed: tags and aliases are refused."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ _KINDS = {
         "str": "text", "seq": "a list", "map": "a mapping", "merge": "a merge key", "value": "an equals sign",
     }.items()
 }  # fmt: skip
+
+
+_FAST: type | None = getattr(yaml, "CSafeLoader", None)
+_ODD = re.compile(r"(?<!\w)[&*!%@`]|[\t\x85\u2028\u2029\ufeff]|\?(?:\s|\Z)|---|[|>][-+\d]{0,2}#")
+"""What may be an alias or a tag, or what the two loaders read differently, or count lines of differently."""
+_FLOW = re.compile(r"[\[{]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,7 @@ class SidecarNodes:
         self.problems: list[Problem] = []
         self.lines: list[tuple[str, int]] = []
         try:
-            self._refuse_events(content)
-            self._root = yaml.compose(content, Loader=yaml.SafeLoader)
+            self._root = self._composed(content)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else 1
@@ -51,6 +57,16 @@ class SidecarNodes:
         except (yaml.YAMLError, RecursionError) as error:
             reason = getattr(error, "reason", "nested too deeply")
             refuse(shown, refusals.SIDECAR_NOT_YAML, f"not YAML: {reason}; mend the file")
+
+    def _composed(self, content: str) -> yaml.Node | None:
+        """Compose with libyaml where it gives the same nodes; it words what is wrong otherwise."""
+        if _FAST and _reads_alike(content):
+            try:
+                return yaml.compose(content, Loader=_FAST)
+            except yaml.YAMLError:
+                pass
+        self._refuse_events(content)
+        return yaml.compose(content, Loader=yaml.SafeLoader)
 
     def _refuse_events(self, content: str) -> None:
         for event in yaml.parse(content, Loader=yaml.SafeLoader):
@@ -123,3 +139,8 @@ class SidecarNodes:
             seen.add(name)
             self.lines.append((f"{path}.{name}" if path else name, line))
             yield name, Value(value, line)
+
+
+def _reads_alike(content: str) -> bool:
+    """Tell whether libyaml, if it takes a text at all, makes the nodes that PyYAML makes of it."""
+    return not _ODD.search(content) and ("?" not in content or not _FLOW.search(content))

@@ -1,11 +1,15 @@
 """Sidecars: what is read from them, and every slip with its line."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from generator.problems import InputError
+from generator.read import sidecar_nodes
 from generator.read.seed_file import read_seed
+from generator.read.sidecar_nodes import SidecarNodes, Value
 from generator.records import AddedOfficial, Sidecar
 
 WHOLE = """\
@@ -149,3 +153,19 @@ def test_a_sidecar_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes("title: niño\n".encode("cp1252"))
     with pytest.raises(InputError, match="E104"):
         read_seed(tmp_path / "a.txt", "a.txt")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [WHOLE, "", "# nada\n", "note: >\n  uno\n  dos\n", "a: [b, {c: d}]\n", "a:\n\n\nb: 'x\n\n  y'\n"],
+)
+def test_both_loaders_make_the_same_nodes(content: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = shown(SidecarNodes(content, "x.yml").top())
+    monkeypatch.setattr(sidecar_nodes, "_FAST", None)
+    assert shown(SidecarNodes(content, "x.yml").top()) == fast
+
+
+def shown(values: Iterable[tuple[str, Value]]) -> list[tuple[str, int, str]]:
+    return [
+        (key, value.line, re.sub(r" at 0x\w+|, start_mark.*", "", repr(value.node))) for key, value in values
+    ]
