@@ -1,9 +1,11 @@
 """The words of boilerplate made ready for look-up, once for each set of tables."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Any
 
 from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import Marker
@@ -25,7 +27,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Indexes of folded words. `openings` is keyed by the first word of the phrase."""
+    """Indexes of folded words. `openings` is keyed by the first word of the phrase.
+
+    `answers` keeps what a rule said of a short line by its words: see `answers.by_words`.
+    """
 
     labels: dict[str, str]
     openings: dict[str, tuple[Opening, ...]]
@@ -60,6 +65,7 @@ class Lexicon:
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
+    answers: defaultdict[object, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
 
 @lru_cache(maxsize=8192)

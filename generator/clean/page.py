@@ -8,7 +8,7 @@ from typing import Literal
 from generator.clean.characters import cut, is_composed, passage
 from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
-from generator.clean.vocabulary import SAMPLE, stems, stems_of
+from generator.clean.vocabulary import SAMPLE, Told, stems
 from generator.grammar.folding import fold, folded_words
 from generator.records import Passage, Seed
 from generator.tables.loading import Tables
@@ -150,7 +150,7 @@ class Page:
     start: int = 0
     end: int = field(default=0)
     _sample: list[Line] = field(default_factory=list)
-    _sampled: set[str] = field(default_factory=set)
+    _sampled: Told = field(default_factory=Told)
 
     def open_lines(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Line]]:
         """Positions and lines no rule has decided about."""
@@ -159,8 +159,8 @@ class Page:
             if line.is_open:
                 yield at, line
 
-    def words_of(self, start: int, end: int) -> set[str]:
-        """Beginnings of the longer words of the open lines between two positions, of a sample of them."""
+    def words_of(self, start: int, end: int) -> Told:
+        """Give the longer words of the open lines between two positions, of a sample of them."""
         lines: list[Line] = []
         length = 0
         for _, line in self.open_lines(start, end):
@@ -170,7 +170,7 @@ class Page:
                 break
         if lines != self._sample:
             self._sample = lines
-            self._sampled = stems_of(line.parted[:SAMPLE] for line in lines)
+            self._sampled = Told(line.parted[:SAMPLE] for line in lines)
         return self._sampled
 
     def split(self, at: int, *positions: int) -> list[Line]:

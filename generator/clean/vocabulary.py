@@ -30,11 +30,33 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(filter(None, map(_STEMS.__getitem__, words[:SAMPLE].split())))
 
 
-def stems_of(texts: Iterable[str]) -> set[str]:
-    """Beginnings of the longer words of several texts folded and parted."""
-    found = set(map(_STEMS.__getitem__, set(" ".join(texts).split())))
-    found.discard("")
-    return found
+class Told:
+    """The longer words of a story. They are looked for, not gathered: few titles ask for few words each."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        """`texts` are folded and parted."""
+        self._text = f" {' '.join(texts)} "
+        self._known: dict[str, bool] = {}
+
+    def shared(self, own: Iterable[str]) -> int:
+        """Count the stems of a title that are among the story's."""
+        known = self._known
+        return sum(known[stem] if stem in known else self._has(stem) for stem in own)
+
+    def share(self, own: AbstractSet[str]) -> float:
+        """Give the share, 0 to 1, of a title's stems that are among the story's."""
+        return self.shared(own) / len(own) if own else 0.0
+
+    def _has(self, stem: str) -> bool:
+        text, begins = self._text, f" {stem}"
+        at = text.find(begins)
+        while at >= 0:
+            end = text.find(" ", at + 1)
+            if _STEMS[text[at + 1 : end]] == stem:
+                break
+            at = text.find(begins, end)
+        self._known[stem] = at >= 0
+        return at >= 0
 
 
 class Beginnings:
@@ -48,7 +70,3 @@ class Beginnings:
         at = bisect_left(self._texts, beginning)
         return at < len(self._texts) and self._texts[at].startswith(beginning)
 
-
-def share(own: AbstractSet[str], story: AbstractSet[str]) -> float:
-    """Give the share, 0 to 1, of a title's stems that are among a story's."""
-    return len(own & story) / len(own) if own else 0.0

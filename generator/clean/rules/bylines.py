@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from generator.clean.answers import by_words
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
@@ -20,6 +21,7 @@ def label_bylines(page: Page) -> None:
             line.mark("byline")
 
 
+@by_words
 def _is_byline(line: Line, page: Page) -> bool:
     text = line.text.strip("()[]*_ ").lstrip("0123456789 ")  # a count of comments may stand before
     if is_stand_in(text, page.lexicon):

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.answers import by_words
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.vocabulary import Beginnings
@@ -23,6 +24,7 @@ def label_credits(page: Page) -> None:
             line.drop(REASON)
 
 
+@by_words
 def _is_credit(line: Line, page: Page) -> bool:
     signs = page.lexicon.credit_signs
     text, beginning = line.text, line.beginning

@@ -5,7 +5,7 @@ import re
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
-from generator.clean.vocabulary import share
+from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
 _LONGEST = 260
@@ -115,7 +115,7 @@ def _below_menu(page: Page, first: int) -> int:
 def _by_words(page: Page, titles: list[int]) -> int | None:
     """Find the first title that shares enough words with the story; a kicker gives way to the next."""
     story = _story_stems(page)
-    shares = {at: share(page.lines[at].stems, story) for at in titles}
+    shares = {at: story.share(page.lines[at].stems) for at in titles}
     good = [at for at in titles if shares[at] >= _ENOUGH]
     good = [at for at in good if not _is_motto(page, at, story)] or good
     for at, following in zip(good, (*good[1:], None), strict=False):
@@ -125,7 +125,7 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     return best if shares[best] >= _LITTLE else None
 
 
-def _stands_over(page: Page, at: int, shared: float, story: set[str]) -> bool:
+def _stands_over(page: Page, at: int, shared: float, story: Told) -> bool:
     """Tell whether a title over one that fits better is the headline and that one its deck."""
     line = page.lines[at]
     if line.text[0] in '“"«¡¿':
@@ -133,10 +133,10 @@ def _stands_over(page: Page, at: int, shared: float, story: set[str]) -> bool:
     return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
 
 
-def _is_motto(page: Page, at: int, story: set[str]) -> bool:
+def _is_motto(page: Page, at: int, story: Told) -> bool:
     """Tell whether a title under the site's name shares but one word with the story."""
     named = at > 0 and is_name(page.lines[at - 1].text, page.lexicon)
-    return named and len(page.lines[at].stems & story) <= 1
+    return named and story.shared(page.lines[at].stems) <= 1
 
 
 def _sentence_title(page: Page) -> int | None:
@@ -146,7 +146,7 @@ def _sentence_title(page: Page) -> int | None:
         return None
     at, line = head[0]
     single = ". " not in line.text and line.size <= _LONGEST
-    return at if single and share(line.stems, _story_stems(page)) >= _ENOUGH else None
+    return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
 
 
 def _short_title(page: Page) -> int | None:
@@ -156,8 +156,8 @@ def _short_title(page: Page) -> int | None:
         return None
     if line.whole in page.lexicon.sections or is_name(line.text, page.lexicon) or line.text.isupper():
         return None
-    return at if share(line.stems, _story_stems(page)) >= _MOST else None
+    return at if _story_stems(page).share(line.stems) >= _MOST else None
 
 
-def _story_stems(page: Page) -> set[str]:
+def _story_stems(page: Page) -> Told:
     return page.words_of(page.start, page.end)

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.answers import by_words
 from generator.clean.lexicon import Opening
 from generator.clean.page import Line, Page
 
@@ -33,7 +34,7 @@ def label_lines(page: Page) -> None:
     """Label every open line that a marker or a bare shape gives away."""
     inside = _present(page)
     for _, line in page.open_lines():
-        reason = _by_words(line, page) or _by_shape(line)
+        reason = _by_itself(line, page)
         if not reason and inside:
             reason = _by_inside(line, inside)
         if reason:
@@ -43,6 +44,11 @@ def label_lines(page: Page) -> None:
 def _present(page: Page) -> tuple[Opening, ...]:
     """Find the words that occur in the page at all: one fast look spares a look at every line."""
     return tuple(opening for opening in page.lexicon.inside if opening.words in page.folded)
+
+
+@by_words
+def _by_itself(line: Line, page: Page) -> str | None:
+    return _by_words(line, page) or _by_shape(line)
 
 
 def _by_words(line: Line, page: Page) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.answers import by_words
 from generator.clean.lexicon import OUTER
 from generator.clean.page import CLOSERS, Line, Page
 from generator.clean.rules.story import is_sentence
@@ -28,6 +29,7 @@ def label_lead_ins(page: Page) -> None:
             _cut_inside(page, at)
 
 
+@by_words
 def _leads_in(line: Line, page: Page) -> bool:
     if _signed(line, page):
         return True

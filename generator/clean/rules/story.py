@@ -3,7 +3,7 @@
 import re
 
 from generator.clean.page import CLOSERS, SENTENCE_WORDS, STORY_LENGTH, Line, Page
-from generator.clean.vocabulary import share
+from generator.clean.vocabulary import Told
 
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
 _SHORT_SENTENCE_WORDS = 5
@@ -68,7 +68,7 @@ def _heads_rest(page: Page, at: int) -> bool:
     paragraphs = [line for line in rest if is_sentence(line) and not line.is_cut]
     if paragraphs and (page.lines[at].text[-1] == ":" or not _alternate(rest)):
         return False
-    goes_on = any(_is_told(line) or share(line.stems, story) >= _SAME_STORY for line in paragraphs)
+    goes_on = any(_is_told(line) or story.share(line.stems) >= _SAME_STORY for line in paragraphs)
     return not goes_on and not _breaks_off(rest, story)
 
 
@@ -83,10 +83,10 @@ def _is_told(line: Line) -> bool:
     return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
 
 
-def _breaks_off(rest: list[Line], story: set[str]) -> bool:
+def _breaks_off(rest: list[Line], story: Told) -> bool:
     """Tell whether the page ends in the middle of a sentence that speaks of the story."""
     last = rest[-1]
-    return len(rest) > 1 and not last.ends_sentence and share(last.stems, story) >= 2 * _SAME_STORY
+    return len(rest) > 1 and not last.ends_sentence and story.share(last.stems) >= 2 * _SAME_STORY
 
 
 def find_start(page: Page) -> None:

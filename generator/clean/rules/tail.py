@@ -5,7 +5,7 @@ import re
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.story import is_sentence
-from generator.clean.vocabulary import share
+from generator.clean.vocabulary import Told
 
 _INITIALS = re.compile(
     r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?"
@@ -26,7 +26,7 @@ def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
     opened = [(at, line) for at, line in page.open_lines(first, page.end)]
-    story = page.words_of(page.start, first) if opened else set()
+    story = page.words_of(page.start, first) if opened else Told()
     broken = _breaks_off([line for _, line in opened], story, page)
     plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
     keep = first
@@ -43,7 +43,7 @@ def drop_tail(page: Page) -> None:
     page.end = keep
 
 
-def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
+def _breaks_off(tail: list[Line], story: Told, page: Page) -> bool:
     """Tell whether the page is cut off in its last line: that line alone, or a subhead and that line.
 
     A strange line on a page with boilerplate is rather another story's title.
@@ -55,7 +55,7 @@ def _breaks_off(tail: list[Line], story: set[str], page: Page) -> bool:
     subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
     if _reads_on(tail[-1], page):
         return len(tail) == 1 or subhead
-    own = share(tail[-1].stems, story)
+    own = story.share(tail[-1].stems)
     before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
     if before and before.kind == "dropped" and own < _STRANGER:
         return False
@@ -106,10 +106,10 @@ def _is_label(line: Line, page: Page) -> bool:
     )
 
 
-def _is_leftover(line: Line, story: set[str], *, last: bool) -> bool:
+def _is_leftover(line: Line, story: Told, *, last: bool) -> bool:
     if line.size <= _LONGEST and (not last or line.words <= _SHORT):
         return True
-    return share(line.stems, story) < (_STRANGER if last else _STRANGE)
+    return story.share(line.stems) < (_STRANGER if last else _STRANGE)
 
 
 _SHORT, _PARAGRAPH = 6, 10
@@ -168,13 +168,13 @@ def _closes(line: Line) -> bool:
     return line.kind == "byline" or line.reason in _CLOSING or bool(_INITIALS.fullmatch(line.text))
 
 
-def _story(page: Page, end: int) -> set[str]:
+def _story(page: Page, end: int) -> Told:
     return page.words_of(page.start, end)
 
 
-def _is_box(lines: list[Line], story: set[str], limit: float = _STRANGER) -> bool:
+def _is_box(lines: list[Line], story: Told, limit: float = _STRANGER) -> bool:
     """Tell whether lines are short and those that are sentences speak of other things than the story."""
     return all(
-        line.size <= _LONGEST_MOTTO and not (is_sentence(line) and share(line.stems, story) >= limit)
+        line.size <= _LONGEST_MOTTO and not (is_sentence(line) and story.share(line.stems) >= limit)
         for line in lines
     )

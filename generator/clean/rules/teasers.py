@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.inserts import OTHER_TITLE
-from generator.clean.vocabulary import share
+from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
@@ -105,7 +105,7 @@ def _bullets(page: Page) -> int | None:
     if len(items) > _FEWEST_ITEMS and before.ends_sentence and all(line.words > _FEW for line in items[:-1]):
         return opened[first][0]
     story = page.words_of(page.start, opened[first][0])
-    strange = sum(share(line.stems, story) < _STRANGE for line in items)
+    strange = sum(story.share(line.stems) < _STRANGE for line in items)
     if any(line.is_cut for line in items) or 2 * strange > len(items):
         return opened[first][0]
     return None
