@@ -62,10 +62,13 @@ class Lexicon:
     cities: frozenset[str]
     places: frozenset[str]
     stamp_words: frozenset[str]
+    weekday: re.Pattern[str]
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
-    answers: defaultdict[object, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
+    answers: defaultdict[object, dict[str, Any]] = field(
+        default_factory=lambda: defaultdict(dict), repr=False
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -117,6 +120,7 @@ def lexicon(tables: Tables) -> Lexicon:
         places=cities | states,
         unfinished=frozenset(words.unfinished),
         stamp_words=_keys(words.stamp_words),
+        weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
@@ -158,6 +162,10 @@ def _file_name(openings: Iterable[str], endings: Iterable[str]) -> re.Pattern[st
         rf"(?:{begins})\S*.{{0,60}}|\S{{1,120}}\.(?:{ends})|[\w-]{{1,60}}-logo|logo[-_]\w{{1,60}}|"
         rf"[a-z]{{0,12}}\d{{1,8}}[a-z]{{1,12}}\d{{0,8}}\s.{{0,30}}\(\d{{1,3}}\)?"
     )
+
+
+def _weekdays(tables: Tables) -> Iterable[str]:
+    return (fold(names[0]) for names in tables.language.dates.weekdays)
 
 
 def _states(tables: Tables) -> frozenset[str]:

@@ -69,4 +69,3 @@ class Beginnings:
         """Tell whether one of the texts begins so."""
         at = bisect_left(self._texts, beginning)
         return at < len(self._texts) and self._texts[at].startswith(beginning)
-

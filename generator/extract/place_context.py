@@ -10,6 +10,7 @@ from generator.grammar.names import name_lexicon
 from generator.tables.loading import Tables
 
 _LONGEST_NAME = 8  # words
+_NUMBER = 12  # characters of ` número 12`
 _ACRONYM = 4  # letters of the longest one
 _REACH = 96  # characters before a place in which a longer name may begin
 _OPENING = "“”\"'‘’«»(¿¡#*•"
@@ -134,7 +135,7 @@ class PlaceContext:
 
     def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
         """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
-        if self.number.match(fold(text[end : end + 8])):
+        if self.number.match(fold(text[end : end + _NUMBER])):
             return 0.0
         if not before.previous:
             return _after_mark(text[max(start - 3, 0) : start])
@@ -163,7 +164,8 @@ def place_context(tables: Tables) -> PlaceContext:
     def folds(*lists: tuple[str, ...]) -> frozenset[str]:
         return frozenset(fold(word) for words in lists for word in words)
 
-    marks = "|".join(re.escape(fold(mark)) for mark in words.number_marks)
+    signs = "|".join(re.escape(fold(mark)) for mark in words.number_marks if not mark.isalpha())
+    marks = "|".join(re.escape(fold(mark)) for mark in words.number_marks if mark.isalpha())
     return PlaceContext(
         locatives=folds(words.locatives),
         prepositions=folds(words.prepositions),
@@ -181,7 +183,7 @@ def place_context(tables: Tables) -> PlaceContext:
         conjunctions=folds(words.conjunctions),
         leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
         no_names=folds(words.plain_capitals, words.connectors),
-        number=re.compile(rf"\s(?:#|\d|(?:{marks})(?!\w))"),
+        number=re.compile(rf"\s(?:#|\d|(?:{signs})(?!\w)|(?:{marks})\.?\s?\d)"),
     )
 
 

@@ -92,6 +92,7 @@ def _strength(
     start, end = span
     if form.how == "abbreviation" and not form.bare:
         named = not form.careful and follows_name(text, start)
+        named = named or _is_listed(text, span, context, found)
         return CERTAIN if named or _follows_place_of(form, text, start, found) else 0.0
     before = context.before(text, start)
     if form.how == "demonym":
@@ -110,6 +111,15 @@ def _strength(
 def _ends_route(text: str, start: int) -> bool:
     """Tell whether a place is the end of a road or a pipe (`colector Xocoyucan-Ecatepec`)."""
     return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
+
+
+def _is_listed(text: str, span: tuple[int, int], context: PlaceContext, found: list[PlaceMention]) -> bool:
+    """Tell whether an abbreviation in capitals goes on with a list of states (`Sonora, BCS y BC`)."""
+    start, end = span
+    if not found or start - found[-1].end > len(" con ") or not text[start:end].isupper():
+        return False
+    link = text[found[-1].end : start].strip(" ,")
+    return found[-1].how in ("name", "abbreviation") and (not link or link in context.conjunctions)
 
 
 def _follows_place_of(form: Form, text: str, start: int, found: list[PlaceMention]) -> bool:

@@ -36,7 +36,7 @@ class Cast:
 
     by_form: Mapping[str, str]
     by_office: Mapping[str, str]
-    by_noun: Mapping[str, str | None]
+    by_noun: Mapping[tuple[str, str], str | None]
     main_state: str | None
     tables: Tables
 
@@ -78,10 +78,9 @@ def speech_forms(tables: Tables) -> SpeechForms:
 
 def cast_of(officials: tuple[Official, ...], main_state: str | None, tables: Tables) -> Cast:
     """Index the officials of a story."""
-    nouns: dict[str, str | None] = {}
+    nouns: dict[tuple[str, str], str | None] = {}
     for official in officials:
-        noun = _noun(official.role, tables)
-        if noun:
+        for noun in _nouns(official.role, tables):
             nouns[noun] = None if noun in nouns else official.id
     named = (official for official in officials if official.named)
     return Cast(
@@ -93,9 +92,13 @@ def cast_of(officials: tuple[Official, ...], main_state: str | None, tables: Tab
     )
 
 
-def _noun(role: str, tables: Tables) -> str | None:
+def _nouns(role: str, tables: Tables) -> tuple[tuple[str, str], ...]:
+    """Give the noun of an office with each gender that may be meant by it; a former office gives none."""
     heads = lexicon(tables).heads
-    return next((heads[word].noun.ms for word in role.lower().split() if word in heads), None)
+    head = next((heads[word] for word in role.lower().split() if word in heads), None)
+    if head is None:
+        return ()
+    return tuple((head.noun.ms, gender) for gender in ({head.gender, ""} if head.gender else ("m", "f", "")))
 
 
 def actors(line: Line, cast: Cast) -> tuple[Actor, ...]:
@@ -152,7 +155,9 @@ def _holder(words: Words, role: Role, cast: Cast) -> str | None:
     post = post_of(words, role, lexicon(cast.tables))
     offices = offices_of(post, cast.main_state, cast.tables)
     ids = {cast.by_office[office] for office in offices if office in cast.by_office}
-    return ids.pop() if len(ids) == 1 else cast.by_noun.get(post.noun.ms)
+    if len(ids) == 1:
+        return ids.pop()
+    return None if role.former else cast.by_noun.get((post.noun.ms, role.head.gender))
 
 
 class Course:

@@ -177,7 +177,7 @@ def _forms(tables: Tables) -> _Forms:
     return _Forms(
         dates=re.compile(_date_forms(tables, months)),
         weekday_before=re.compile(
-            rf"(?<![^\W\d_])({_any(weekdays)})[.,]?[^\S\n]{{0,3}}(?:el[^\S\n]|a[^\S\n])?$"
+            rf"(?<![^\W\d_])({_any(weekdays)})[^\S\n]?[.,]?[^\S\n]{{0,3}}(?:el[^\S\n]|a[^\S\n])?$"
         ),
         relative=re.compile(rf"\b(?:(?:{before})\s{counts}\s{units}|{counts}\s{units}\s(?:{after})\b)"),
         relative_words=(*words.relative_before, *words.relative_after),

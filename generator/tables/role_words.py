@@ -48,6 +48,8 @@ class RoleWords:
     candidates, kin  before `a ROLE` or `de ROLE`: the name after it does not hold the office
     naming_verbs     stems of verbs that give an office (`nombr`)
     object_words     stand before the person named (`a`)
+    reaching         nouns of a tail that go on with an object word (`Atención a la Salud`)
+    party_chairs     adjectives that alone after one of `chairs` mean the head of a party
     linkers          words between a name and its office in apposition
     capacity         nouns after which an office follows with `of` (`en su calidad de`)
     named_as         linkers that tell of a naming, perhaps not yet in force
@@ -118,6 +120,8 @@ class RoleWords:
     kin: tuple[str, ...]
     naming_verbs: tuple[str, ...]
     object_words: tuple[str, ...]
+    reaching: tuple[str, ...]
+    party_chairs: tuple[str, ...]
     linkers: tuple[str, ...]
     capacity: tuple[str, ...]
     named_as: tuple[str, ...]

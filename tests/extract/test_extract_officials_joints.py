@@ -33,6 +33,16 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "Es la visión encargada por la Presidenta de México, Elvira Ponciano Luna.",
             {"Elvira Ponciano Luna": "Presidenta de México"},
         ),
+        (
+            "El Gobierno federal apoya a Tabasco y a su gobernador Braulio Cantú Rivas.",
+            {"Braulio Cantú Rivas": "gobernador"},
+        ),
+        ("La presidenta estatal, Elvira Ponciano Luna, llegó.", {}),
+        (
+            "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",
+            {"Elvira Ponciano": "titular de la Unidad de Atención a la Salud del IMSS"},
+        ),
+        ("Nombraron titular de Atención a Elvira Ponciano.", {"Elvira Ponciano": "titular de Atención"}),
         ("La facultad delegada por el alcalde Braulio Cantú es nueva.", {"Braulio Cantú": "alcalde"}),
         (
             "Elvira Ponciano, esposa del gobernador de Tabasco, Braulio Cantú Rivas, está en el hospital.",

@@ -36,6 +36,8 @@ SURE = [
     ("Cancún, Q.R.", ["Quintana Roo", "Quintana Roo"]),
     ("en CDMX y SLP", ["Ciudad de México", "San Luis Potosí"]),
     ("Edo. de México", ["Estado de México"]),
+    ("en Sonora, BCS y BC", ["Sonora", "Baja California Sur", "Baja California"]),
+    ("en Hidalgo no había camas", ["Hidalgo"]),
     ("las y los zacatecanos", ["Zacatecas"]),
     ("familias yucatecas, enfermeras tlaxcaltecas", ["Yucatán", "Tlaxcala"]),
     ("tres jóvenes juarenses", ["Chihuahua"]),

@@ -54,6 +54,7 @@ WEEKDAYS = [
     ("miércoles 20 de febrero de 2024", 2, False),
     ("20 de febrero de 2024", None, None),
     ("jueves, septiembre 18", 3, None),
+    ("viernes , noviembre 1 2024", 4, True),
 ]
 
 

@@ -32,7 +32,7 @@ def _is_byline(line: Line, page: Page) -> bool:
     if not opening:
         return "/" in text and names_authors(text, page.lexicon) and not text.isupper()
     if sign:
-        parts = [part for part in _PARTS.split(rest.strip(" .")) if part]
+        parts = [part for part in _PARTS.split(rest.strip(" .•·|")) if part]
         return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)
     return names_authors(rest, page.lexicon) or (line.words <= _FEW - 3 and _person_like(rest, page))
 

@@ -39,7 +39,8 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
     ):
         return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
-    return page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
+    glued = section and page.lines[at - 1].number == page.lines[at].number
+    return glued or page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
 
 
 def _reason_above(line: Line, page: Page) -> str:

@@ -26,6 +26,7 @@ def find_headline(page: Page) -> None:
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
+        chosen = _sentence_over(page, chosen) if chosen else chosen
     if chosen is None and not titles:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
@@ -133,6 +134,15 @@ def _stands_over(page: Page, at: int, shared: float, story: Told) -> bool:
     return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
 
 
+def _sentence_over(page: Page, at: int) -> int:
+    """Give a short sentence of the story's words right over a title: the headline, and that one its deck."""
+    above = page.lines[at - 1]
+    single = above.is_open and above.ends_sentence and above.words > _KICKER_WORDS and not above.is_item
+    if not single or ". " in above.text or above.size > page.lines[at].size:
+        return at
+    return at - 1 if _story_stems(page).share(above.stems) >= _ENOUGH else at
+
+
 def _is_motto(page: Page, at: int, story: Told) -> bool:
     """Tell whether a title under the site's name shares but one word with the story."""
     named = at > 0 and is_name(page.lines[at - 1].text, page.lexicon)
@@ -141,7 +151,12 @@ def _is_motto(page: Page, at: int, story: Told) -> bool:
 
 def _sentence_title(page: Page) -> int | None:
     """Find a headline that ends in a full stop, where a byline, stamp or dateline parts it from the story."""
-    head = [(at, line) for at, line in page.open_lines(0, page.start) if not line.is_item]
+    sections = page.lexicon.sections
+    head = [
+        (at, line)
+        for at, line in page.open_lines(0, page.start)
+        if not line.is_item and line.whole not in sections
+    ]
     if not head or head[0][1].words <= _FEWEST_WORDS:
         return None
     at, line = head[0]

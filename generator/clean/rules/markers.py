@@ -3,7 +3,7 @@
 import re
 
 from generator.clean.answers import by_words
-from generator.clean.lexicon import Opening
+from generator.clean.lexicon import Opening, key
 from generator.clean.page import Line, Page
 
 _FIGURES = "0123456789"
@@ -15,6 +15,11 @@ _KNOWN_SHAPES = (
     ("@", re.compile(r"@[\w.]{2,30}"), "share block"),
     (_FIGURES, re.compile(r"\d{2,4}\s?[xX×-]\s?\d{2,4}(?:\s?px)?"), "advertisement"),
     (f"{_FIGURES}-<«", re.compile(r"[\d.…<>«»|]+(?:\s[\d\s.…<>«»|]*)(?:\w+\s?[>»]{1,2})?"), "pagination"),
+    (
+        f"{_FIGURES}abcdef",
+        re.compile(r"[0-9a-f]{8}[ -](?:[0-9a-f]{4}[ -]){3}[0-9a-f]{12}.{0,220}"),
+        "file name",
+    ),
     (f"{_FIGURES}-", re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}"), "weather"),
 )
 """First characters, the shape of the whole line, what it is."""
@@ -23,6 +28,7 @@ _SHAPES = {
     for begins, _, _ in _KNOWN_SHAPES
     for first in begins
 }
+_SEAM = re.compile(r"(?<=[a-zñáéíóú])(?=[A-ZÑÁÉÍÓÚ])")
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _ARROWS = (("»", "«"), ("›", "‹"))
 _CRUMBS = 110
@@ -48,7 +54,7 @@ def _present(page: Page) -> tuple[Opening, ...]:
 
 @by_words
 def _by_itself(line: Line, page: Page) -> str | None:
-    return _by_words(line, page) or _by_shape(line)
+    return _by_words(line, page) or _by_shape(line) or _glued_label(line, page)
 
 
 def _by_words(line: Line, page: Page) -> str | None:
@@ -68,6 +74,19 @@ def _by_words(line: Line, page: Page) -> str | None:
         if line.size <= opening.longest and _begins(line.beginning, opening.words):
             return opening.reason if opening.sentences or not line.is_prose else None
     return None
+
+
+def _glued_label(line: Line, page: Page) -> str | None:
+    """Give the reason of labels printed without a space between them (`Share on FacebookShare on X`)."""
+    pieces = _SEAM.split(line.text) if line.size <= _CRUMBS and not line.ends_sentence else ()
+    if len(pieces) < _FEW - 1:
+        return None
+    reason, label = None, ""
+    for piece in pieces:
+        label += piece
+        found = page.lexicon.labels.get(key(label))
+        reason, label = found or reason, "" if found else label
+    return None if label else reason
 
 
 def _begins(text: str, words: str) -> bool:

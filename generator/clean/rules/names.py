@@ -38,7 +38,8 @@ def is_stand_in(text: str, lexicon: Lexicon) -> bool:
     first, _, rest = folded.partition(" ")
     if first not in lexicon.stand_ins or rest.count(" ") >= _MOST_PARTS:
         return False
-    return is_name(text[len(first) :].strip(" /|-–."), lexicon)
+    name = text[len(first) :].strip(" /|-–.").split()
+    return is_name(" ".join(word for word in name if not word.isdigit()), lexicon)
 
 
 def names_authors(text: str, lexicon: Lexicon) -> bool:

@@ -32,6 +32,7 @@ def label_stamps(page: Page) -> None:
             and _FIGURE.search(line.text)
             and (may_be_dated(line.text, page.tables))
         ):
+            at += _cut_section(page, at)
             at += _label(page, at)
         else:
             at += 1
@@ -71,6 +72,16 @@ def _label(page: Page, at: int) -> int:
         else:
             part.mark("byline")
     return len(parts)
+
+
+def _cut_section(page: Page, at: int) -> bool:
+    """Cut off a section's name glued to the weekday of a date (`Localmartes, 5 de mayo`)."""
+    word = page.lines[at].first.rstrip(",.")
+    weekday = page.lexicon.weekday.search(word) if page.lines[at].folded.startswith(word) else None
+    if weekday is None or word[: weekday.start()] not in page.lexicon.newspaper_sections:
+        return False
+    page.split(at, weekday.start())[0].drop("section label")
+    return True
 
 
 def _no_stamp(line: Line, dates: list[DateMention], page: Page) -> str:
@@ -137,7 +148,8 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
     if len(free) > _MOST_FREE_WORDS:
         return True
     pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·⋅/]", rest)]
-    return not all(_is_furniture(piece, page) for piece in pieces if piece)
+    handle = "|" in text  # `nombredelsitio | 2 de mayo de 2025`
+    return not all(_is_furniture(piece, page) or (handle and piece.isalnum()) for piece in pieces if piece)
 
 
 def _is_furniture(piece: str, page: Page) -> bool:

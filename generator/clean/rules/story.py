@@ -117,7 +117,7 @@ def _opening_sentences(page: Page, start: int) -> int:
     first = at = start
     while at > 0:
         line = page.lines[at - 1]
-        if line.kind in _SEPARATORS:
+        if _parts(page, at - 1):
             return first
         if line.is_open and not is_sentence(line):
             return first if first < start and _is_told(page.lines[first]) else start
@@ -152,11 +152,19 @@ def _heads_another(above: list[Line]) -> bool:
     return told > 1 and not title.is_item and all(line.text != title.text for line in before)
 
 
+def _parts(page: Page, at: int) -> bool:
+    """Tell whether a line parts head and story: a byline, a date, a count of visits under the first line."""
+    line = page.lines[at]
+    if line.kind in _SEPARATORS:
+        return True
+    return line.reason == "counter" and sum(1 for _ in page.open_lines(0, at)) == 1
+
+
 def _after_deck(page: Page, prose: list[int]) -> int:
     """Find the first prose after the last byline or stamp, if what stands before may be a deck."""
     first = prose[0]
     for at in range(first + 1, min(first + _HEAD_LINES, page.end)):
-        if page.lines[at].kind not in _SEPARATORS:
+        if not _parts(page, at):
             continue
         before = [page.lines[p] for p in prose if p < at]
         after = [p for p in prose if p > at]

@@ -70,6 +70,8 @@ class Lexicon:
     kin: frozenset[str]
     naming_verbs: tuple[str, ...]
     object_words: frozenset[str]
+    reaching: frozenset[str]
+    party_chairs: frozenset[str]
     namesakes: Phrases
     states: Phrases
     towns: Phrases
@@ -106,6 +108,8 @@ _SAME = (
     "candidates",
     "kin",
     "object_words",
+    "reaching",
+    "party_chairs",
 )
 """Words taken over as they stand in the table, folded."""
 

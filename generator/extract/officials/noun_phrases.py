@@ -95,7 +95,7 @@ def _fits(run: Run, at: int) -> bool:
         return True
     if at == run.start:
         return len(folded) >= _SHORTEST_NOUN and folded not in lexicon.names.openers
-    counted = run.words.words[at - 1].isdigit()
+    counted = run.words.words[at - 1].isdigit() and folded not in lexicon.prepositions
     return counted or folded in lexicon.adjectives or is_adjective(run.words.lower[at], lexicon)
 
 

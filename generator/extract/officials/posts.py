@@ -109,14 +109,16 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
     rest = set(post.rest)
     if not lexicon.municipal.isdisjoint(rest):
         return True
-    if not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
+    chairs = post.noun.ms in lexicon.words.chairs
+    of_party = chairs and rest and rest <= lexicon.party_chairs
+    if of_party or not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
         return False
     if not lexicon.legislators.isdisjoint(rest):
         return True
     if not post.noun.any_tail and post.institution is None and not rest.isdisjoint(lexicon.private):
         return False
     named = post.institution or post.state or post.town
-    if post.noun.ms in lexicon.words.chairs and not named and _of_small_thing(post, lexicon):
+    if chairs and not named and _of_small_thing(post, lexicon):
         return not rest.isdisjoint(lexicon.public)
     return post.noun.kind != "weak" or bool(named) or not rest.isdisjoint(lexicon.public)
 

@@ -74,9 +74,21 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
         return phrase(words, at + 1, found, lexicon, known)
     if at == found.start:
         return found
+    if folded in lexicon.object_words and words.folds[at - 1] in lexicon.reaching:
+        return _reached(words, found, lexicon)
     numbered = found._replace(end=max(at, _number(words, at, lexicon)))
     further = numbered if numbered.end > at else with_state(words, found, lexicon)
     return further if further.end >= name_end(words, at, lexicon.names) else found
+
+
+def _reached(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
+    """Read `a la Salud`, `al Migrante` after a noun that needs it."""
+    at = found.end + 1
+    at += at < words.size and words.folds[at] in lexicon.articles
+    if at >= words.size or words.gaps[at] != " " or not words.capital(at):
+        return found
+    end = at if begins_person(words, at, lexicon.names) else phrase_end(words, at, lexicon, found.named)
+    return found._replace(end=end) if end > at else found
 
 
 def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:

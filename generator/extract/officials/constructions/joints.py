@@ -79,7 +79,7 @@ def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
             if isinstance(org, Org)
             else post._replace(held=False)
         )
-    if lead not in lexicon.possessives or post.rest:
+    if lead not in lexicon.possessives or post.rest or post.noun.any_tail:
         return post
     before = (item for item in reversed(line.items[max(at - _NEAR, 0) : at]) if isinstance(item, Org))
     org = next(before, None)

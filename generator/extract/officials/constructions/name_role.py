@@ -40,7 +40,8 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
 def _item_of_list(line: Line, name: Name, role: Role, end: int) -> bool:
     """Tell whether a sure name and the office beside it are one item of a list: a slip of gender is one."""
     beside = role.lead == name.end and name.sure and separator(line.words, name.end) == ", "
-    return beside and separator(line.words, end)[:1] == ";"
+    last = separator(line.words, end)[:1] in (".", "") and separator(line.words, name.start)[:1] == ";"
+    return beside and (last or separator(line.words, end)[:1] == ";")
 
 
 def _apposition(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:

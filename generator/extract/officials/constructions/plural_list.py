@@ -86,7 +86,7 @@ def _units(words: Words, at: int, lexicon: Lexicon) -> Iterator[Unit]:
     seen: list[Unit] = []
     opening = True  # a colon may follow the office or the place that opens a list
     while at < words.size:
-        gap = separator(words, at).strip()
+        gap = separator(words, at).strip() if at else ""  # a bullet opens an item of a list
         if gap.strip(" ,;:(•–—") or (gap == ":" and not opening):
             return
         strong = strong or ";" in gap
