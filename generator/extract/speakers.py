@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
 from generator.extract.officials.posts import post_of
 from generator.grammar.folding import fold
+from generator.grammar.once import once
 from generator.grammar.words import Words
 from generator.records import Official
 from generator.tables.loading import Tables
@@ -197,12 +198,12 @@ class Scene:
     course: Course
     announced: bool
 
-    @cached_property
+    @once
     def forms(self) -> SpeechForms:
         """Give the words of speech."""
         return speech_forms(self.cast.tables)
 
-    @cached_property
+    @once
     def actors(self) -> tuple[Actor, ...]:
         """Give who may act in the paragraph."""
         return actors(self.line, self.cast)

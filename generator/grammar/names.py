@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
+from generator.grammar.once import once
 from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
@@ -44,7 +45,7 @@ class NameLexicon:
     states: frozenset[tuple[str, ...]]
     feminine_endings: tuple[str, ...]
 
-    @cached_property
+    @once
     def kinds(self) -> Kept[int]:
         """Give what a printed word can be in a name."""
         return Kept(self._kind)

@@ -1,22 +1,19 @@
 """What the words of a story promise, by one look-up a word: an office, a sure name, or mere capitals."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
+from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
-from generator.grammar.names import key_tokens, token_key
-from generator.grammar.words import words_of
+from generator.grammar.names import token_key
+from generator.grammar.once import once
+from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
 CAPITAL, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
 """Marks of a word: its first letter; what may begin at it by the tables, the last by the registry."""
-
-TELLING = ""
-"""The clue that more than a name of unknown words may begin at a word."""
-
-_OPENING = ("“", '"', "«")
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,32 +23,25 @@ class Reader:
     lexicon: Lexicon
     known: Registry
 
-    @cached_property
-    def marks(self) -> Kept[int]:
-        """Give the marks of a word as printed; 0 for one at which nothing begins."""
+    def marks_of(self, words: Words) -> tuple[int, ...]:
+        """Give the marks of each word; 0 for one at which nothing begins."""
+        triggers, marks = self.lexicon.triggers, self._marks
+        return tuple(
+            [(TRIGGER if word in triggers else 0) if word.islower() else marks[word] for word in words.words]
+        )
+
+    @once
+    def _marks(self) -> Kept[int]:
         return Kept(self._mark)
 
-    @cached_property
-    def clues(self) -> Kept[tuple[str, ...]]:
-        """Give the clues of a piece of text between two spaces: keys of its capital words, and TELLING."""
-        return Kept(self._clue)
-
     def _mark(self, word: str) -> int:
-        cut = words_of(word)
-        lower, folded = cut.lower[0], cut.folds[0]
+        lower, folded = word.lower(), fold(word)
         mark = TRIGGER * (lower in self.lexicon.triggers)
         mark |= INSTITUTION * (word.isupper() and folded in self.lexicon.institutions)
         if not word[0].isupper():
             return mark
         mark |= GIVEN * (folded in self.lexicon.names.given)
         return mark | CAPITAL | PERSON * (token_key(word) in self.known.by_first)
-
-    def _clue(self, piece: str) -> tuple[str, ...]:
-        words = words_of(piece).words
-        nickname = piece.startswith(_OPENING)  # may stand in a name in lower case too
-        capitals = [word for word in words if nickname or word[0].isupper()]
-        telling = any(self.marks[word] > CAPITAL for word in words)
-        return (*key_tokens(capitals, self.known.names), *((TELLING,) if telling else ()))
 
 
 @cache

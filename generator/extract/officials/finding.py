@@ -1,7 +1,7 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -15,6 +15,7 @@ from generator.extract.officials.reading import Reading
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
 from generator.extract.parts import Found, Part, evidence
+from generator.grammar.once import once
 from generator.records import Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
 
@@ -54,12 +55,12 @@ class _Row:
     setting: Setting
     words: Lexicon
 
-    @cached_property
+    @once
     def name(self) -> str:
         """The registry's name, else the fullest printed form."""
         return self.figure.known.person.name if self.figure.known else max(self.printed, key=_fullness)
 
-    @cached_property
+    @once
     def identifier(self) -> str:
         """The registry's id, else the slug of the name."""
         return self.figure.known.person.id if self.figure.known else _slug(self.name)
@@ -69,7 +70,7 @@ class _Row:
         """The mention the entry rests on."""
         return self.best or self.figure.mentions[0]
 
-    @cached_property
+    @once
     def printed(self) -> tuple[str, ...]:
         """Give every form of the name as printed, each once, in order."""
         mentions = self.figure.mentions

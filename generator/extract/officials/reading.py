@@ -1,16 +1,16 @@
 """The passages of a story as lines of items, and who is named in them, read once for all fields."""
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
 
-from generator.extract.officials.clues import TELLING, reader
+from generator.extract.officials.clues import CAPITAL, reader
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.parts import Part, parts
+from generator.grammar.once import once
+from generator.grammar.words import words_of
 from generator.records import CleanText
 from generator.tables.loading import Tables
 
@@ -24,12 +24,12 @@ class Reading:
     lines: tuple[Line, ...]
     tables: Tables
 
-    @cached_property
+    @once
     def telling(self) -> tuple[Line, ...]:
         """Give the lines that may hold more than names of unknown words."""
         return tuple(line for line in self.lines if line.telling)
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         """Give who is named; lists under a heading win over their items read alone."""
         words = lexicon(self.tables)
@@ -40,10 +40,10 @@ class Reading:
 
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:
-    """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
-    look = reader(tables)
-    clue, story, lines = look.clues.__getitem__, parts(clean), []
+    """Read headline, deck and body, one line a passage; the items of a line only when asked for."""
+    look, story, lines = reader(tables), parts(clean), []
     for number, part in enumerate(story):
-        found = set(chain.from_iterable(filter(None, map(clue, part.passage.text.split()))))
-        lines.append(Line(part, number, found, TELLING in found, look))
+        words = words_of(part.passage.text)
+        marks = look.marks_of(words)
+        lines.append(Line(part, number, words, marks, max(marks, default=0) > CAPITAL, look))
     return Reading(clean, story, tuple(lines), tables)
