@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from generator.grammar.folding import fold
@@ -67,7 +67,7 @@ class Lexicon:
     counter: re.Pattern[str]
     unfinished: frozenset[str]
     answers: defaultdict[object, dict[str, Any]] = field(
-        default_factory=lambda: defaultdict(dict), repr=False
+        default_factory=partial(defaultdict, dict), repr=False
     )
 
 

@@ -11,10 +11,9 @@ from generator.extract.holders import bounds, contradicts, unnamed_offices
 from generator.extract.institutions import institutions
 from generator.extract.officials import Reading, officials, read_story
 from generator.extract.parts import Found, Part
-from generator.extract.places import Places
 from generator.extract.quotes import quotes
 from generator.extract.source import source
-from generator.extract.states import Chosen, OfficeState, places_of, states
+from generator.extract.states import Chosen, OfficeState, StoryPlaces, main_state_of, places_of, states
 from generator.extract.titles import title
 from generator.records import (
     Article,
@@ -113,24 +112,24 @@ def _people_and_places(
     are read without people first; only if the people move the main state are they read again.
     """
     places = places_of(reading.clean, tables)
-    first = states(seed, reading.clean, places, (), tables)
+    first = main_state_of(seed, reading.clean, places, tables)
     people = _read_people(seed, reading, stated, first, tables)
     chosen = _with_offices(seed, reading, places, people, tables)
-    if chosen.value[0] != first.value[0]:
-        people = _read_people(seed, reading, stated, chosen, tables)
+    if chosen.value[0] != first:
+        people = _read_people(seed, reading, stated, chosen.value[0], tables)
         chosen = _with_offices(seed, reading, places, people, tables)
     return people, chosen
 
 
 def _read_people(
-    seed: Seed, reading: Reading, stated: PublicationDate, where: Found[Chosen], tables: Tables
+    seed: Seed, reading: Reading, stated: PublicationDate, main: str, tables: Tables
 ) -> _Officials:
-    found = officials(reading, _one_state(where.value[0], tables), stated, tables, seed.text)
+    found = officials(reading, _one_state(main, tables), stated, tables, seed.text)
     return corrected(found, seed, tables)
 
 
 def _with_offices(
-    seed: Seed, reading: Reading, places: Sequence[Places], people: _Officials, tables: Tables
+    seed: Seed, reading: Reading, places: StoryPlaces, people: _Officials, tables: Tables
 ) -> Found[Chosen]:
     return states(seed, reading.clean, places, tuple(_office_states(people, reading.parts)), tables)
 

@@ -1,7 +1,8 @@
 """The one state a story is about; None when it is about several or the whole country."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.parts import Part
@@ -78,7 +79,7 @@ def _in_passing(state: str, words: Sequence[StateWords], parts: Sequence[Part], 
         return False
     text = fold(" ".join(part.passage.text for part in parts))
     own, nationwide = _phrases(tables)
-    return bool(nationwide.search(text)) and not own.search(text)
+    return nationwide.search(text) is not None and own.search(text) is None
 
 
 def about_the_country(text: str, tables: Tables) -> tuple[int, int] | None:
@@ -87,11 +88,24 @@ def about_the_country(text: str, tables: Tables) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Folded phrases and one pattern of all of them as whole words."""
+
+    phrases: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """Find the first; few texts have any, and a phrase by itself is looked for faster than a choice."""
+        return self.pattern.search(folded) if any(map(folded.__contains__, self.phrases)) else None
+
+
 @cache
-def _phrases(tables: Tables) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _phrases(tables: Tables) -> tuple[_Phrases, _Phrases]:
     words = tables.language.places
-    own, nationwide = (
-        re.compile("|".join(rf"\b{re.escape(fold(phrase))}\b" for phrase in phrases))
-        for phrases in (words.own_state, words.nationwide)
-    )
-    return own, nationwide
+    return _compiled(words.own_state), _compiled(words.nationwide)
+
+
+def _compiled(phrases: Iterable[str]) -> _Phrases:
+    folded = tuple(map(fold, phrases))
+    return _Phrases(folded, re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in folded)))

@@ -47,35 +47,75 @@ class _Words:
         return evidence(field, value, self.rule, self.passage, self.start, self.end, source)
 
 
-def places_of(clean: CleanText, tables: Tables) -> tuple[Places, ...]:
-    """Read the places of each of `parts(clean)`."""
-    return places_of_each(texts_of_parts(clean), tables)
+@dataclass(frozen=True, slots=True)
+class StoryPlaces:
+    """Places of each of `parts(clean)`, their words about states, and the states whose name people bear."""
+
+    places: tuple[Places, ...]
+    words: tuple[StateWords, ...]
+    borne: frozenset[str]
+
+
+def places_of(clean: CleanText, tables: Tables) -> StoryPlaces:
+    """Read the places of a story."""
+    places = places_of_each(texts_of_parts(clean), tables)
+    borne = frozenset(state for found in places for state in found.borne)
+    return StoryPlaces(places, as_words(places, parts(clean)), borne)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The words of the states spoken of, each state's weight, and the main one (None: the country).
+
+    `dateline` is True where nothing but the dateline names the main state.
+    """
+
+    words: tuple[StateWords, ...]
+    weights: Mapping[str, float]
+    main: str | None
+    dateline: bool
+
+
+def main_state_of(seed: Seed, clean: CleanText, places: StoryPlaces, tables: Tables) -> str:
+    """Choose the main state as `states` does where no office is known."""
+    if seed.sidecar and seed.sidecar.state:
+        return seed.sidecar.state
+    return _weighed(clean, places, (), tables).main or tables.language.places.national
 
 
 def states(
-    seed: Seed, clean: CleanText, places: Sequence[Places], offices: Sequence[OfficeState], tables: Tables
+    seed: Seed, clean: CleanText, places: StoryPlaces, offices: Sequence[OfficeState], tables: Tables
 ) -> Found[Chosen]:
     """Choose the main state and every state named.
 
-    `places` are those of each of `parts(clean)`. A dateline names no state, unless nothing else does: then
-    the story is about the state of its dateline, the seat of government
-    excepted; words that need other evidence are none.
+    A dateline names no state, unless nothing else does: then the story is about the state of its dateline,
+    the seat of government excepted; words that need other evidence are none.
     """
     story = parts(clean)
-    held = tuple(_office_words(office, places[office.part]) for office in offices)
-    words = _shown((*as_words(places, story), *held), story, places)
+    weighed = _weighed(clean, places, offices, tables)
+    shown = {state: _best(state, weighed.words, story) for state in weighed.weights}
     dateline = _dateline(clean, tables)
-    weights = weigh(words, story)
-    shown = {state: _best(state, words, story) for state in weights}
-    main = main_state(weights, words, dateline[0] if dateline else None, story, tables)
-    vague = all(word.strength < LIKELY for word in words)
-    if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
-        main, shown = dateline[0], dict((dateline,))
-    if main is None:
+    if weighed.dateline and dateline:
+        shown = dict((dateline,))
+    if weighed.main is None:
         value, words_of_main = tables.language.places.national, _of_the_country(shown, story, tables)
     else:
-        value, words_of_main = main, shown[main]
+        value, words_of_main = weighed.main, shown[weighed.main]
     return _with_curator(seed, (value, tuple(shown)), words_of_main, shown)
+
+
+def _weighed(
+    clean: CleanText, places: StoryPlaces, offices: Sequence[OfficeState], tables: Tables
+) -> _Weighed:
+    story, dateline = parts(clean), _dateline(clean, tables)
+    held = tuple(_office_words(office, places.places[office.part]) for office in offices)
+    words = _shown((*places.words, *held), story, places.borne)
+    weights = weigh(words, story)
+    vague = all(word.strength < LIKELY for word in words)
+    if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
+        return _Weighed(words, weights, dateline[0], dateline=True)
+    main = main_state(weights, words, dateline[0] if dateline else None, story, tables)
+    return _Weighed(words, weights, main, dateline=False)
 
 
 def _with_curator(
@@ -98,10 +138,9 @@ def _with_curator(
 
 
 def _shown(
-    every: Sequence[StateWords], story: Sequence[Part], places: Sequence[Places]
+    every: Sequence[StateWords], story: Sequence[Part], borne: frozenset[str]
 ) -> tuple[StateWords, ...]:
     """Words of the states spoken of; where none is, weak words do, as long as one state clearly has most."""
-    borne = frozenset(state for found in places for state in found.borne)
     words = sure_words(every, story, borne)
     if words:
         return words

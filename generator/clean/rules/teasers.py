@@ -4,7 +4,6 @@ from itertools import accumulate
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.inserts import OTHER_TITLE
-from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
