@@ -38,15 +38,22 @@ def quotes(
     """
     found: list[Quote] = []
     lines = [line for line in reading.lines if line.kind != "title"]
-    marked = {line.part: tuple(_quoted(line.source.passage.text, tables)) for line in lines}
+    openings = tuple(opening for opening, _ in tables.language.speech.marks)
+    marked: dict[int, tuple[_Quoted, ...]] = {}
+    for line in lines:
+        text = line.source.passage.text
+        if any(map(text.__contains__, openings)):
+            marked[line.part] = tuple(_quoted(text, tables))
     final = max((part for part, quoted in marked.items() if quoted), default=-1)
+    if final < 0:
+        return Found(())
     cast, course, before = cast_of(officials, main_state, tables), Course(), ""
     for line in lines:
         if line.part > final:
             break
         passage = line.source.passage
         scene = Scene(line, cast, course, _ends_in_colon(before))
-        for span, speech in _speeches(scene, marked[line.part], tables):
+        for span, speech in _speeches(scene, marked.get(line.part, ()), tables):
             start, end = passage.to_seed(span.start, span.end)
             found.append(Quote(passage.text[span.start : span.end], speech.speaker, speech.verb, start, end))
         before = passage.text
@@ -102,7 +109,7 @@ def _quoted(text: str, tables: Tables) -> Iterator[_Quoted]:
     words = tables.language.speech
     closing = dict(words.marks)
     opening = _openings(tables)
-    found = opening.search(text) if any(mark in text for mark in closing) else None
+    found = opening.search(text)
     while found:
         at = found.start()
         end = _close(text, at + 1, text[at], closing[text[at]], words.wrong_closers)

@@ -56,32 +56,48 @@ class _Entry(Generic[T]):
 
 
 class Texts:
-    """Passages of one story that several indexes look through one after another: folded and cut once."""
+    """Passages of one story that several indexes look through one after another: folded and cut once.
 
-    __slots__ = ("_begins", "_folded", "_printed", "_vocabulary", "texts")
+    `folded` are all of them. `vocabulary` are their words as printed: low lines and at signs belong to them,
+    hyphens do not.
+    """
+
+    __slots__ = ("_begins", "_printed", "folded", "texts", "vocabulary")
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self._begins = (0, *accumulate(len(text) + 1 for text in texts))
-        self._folded, printed = printed_words(_BETWEEN.join(texts))
+        self.folded, printed = printed_words(_BETWEEN.join(texts))
         self._printed = f" {printed} "
-        self._vocabulary = frozenset(printed.split())
+        self.vocabulary = frozenset(printed.split())
+
+    def holding(self, words: Iterable[str]) -> set[int]:
+        """Give the numbers of the passages that hold one of some words of the vocabulary."""
+        printed, begins, found = self._printed, self._begins, set()
+        for word in words:
+            alone = f" {word} "
+            at = printed.find(alone)
+            while at >= 0:
+                following = bisect_right(begins, at)
+                found.add(following - 1)
+                at = printed.find(alone, begins[following])
+        return found
 
     def openings(self, index: "PhraseIndex[T]") -> list[tuple[int, int, str, _Entry[T]]]:
         """Give where phrases may begin, in order: number of the passage, start in it, folded text, entry."""
         printed, begins = self._printed, self._begins
         found: list[tuple[int, _Entry[T]]] = []
-        for word in index.words & self._vocabulary:
+        for word in index.words & self.vocabulary:
             entry, alone = index.entry(word), f" {word} "
             at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
-                if entry.following is None or self._folded[end : end + _FOLLOWING] in entry.following:
+                if entry.following is None or self.folded[end : end + _FOLLOWING] in entry.following:
                     found.append((at, entry))
                 at = printed.find(alone, end)
         found.sort(key=itemgetter(0))
         numbered = ((bisect_right(begins, at) - 1, at, entry) for at, entry in found)
-        folded = self._folded
+        folded = self.folded
         return [(n, at - begins[n], folded[at : at + entry.lengths[0]], entry) for n, at, entry in numbered]
 
 

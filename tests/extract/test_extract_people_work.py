@@ -36,10 +36,10 @@ def people(*body: str) -> tuple[Official, ...]:
 
 
 def test_only_passages_that_tell_of_somebody_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    scanned = counted(monkeypatch, items, "_scan")
+    cut, scanned = counted(monkeypatch, items, "words_of"), counted(monkeypatch, items, "_scan")
     (official,) = people(*PLAIN, f"{WHO} llegó.", *PLAIN, "Responde Ponciano Luna a todos.")
     assert official.mentions == ("Elvira Ponciano Luna", "Ponciano Luna")
-    assert len(scanned) == 2
+    assert (len(cut), len(scanned)) == (2, 2)
 
 
 def test_fields_read_a_passage_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,10 @@
 """What the words of a story promise, by one look-up a word: an office, a sure name, or mere capitals."""
 
+import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
@@ -9,11 +12,19 @@ from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
 from generator.grammar.names import token_key
 from generator.grammar.once import once
-from generator.grammar.words import Words
+from generator.grammar.phrases import Texts
 from generator.tables.loading import Tables
 
 CAPITAL, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
 """Marks of a word: its first letter; what may begin at it by the tables, the last by the registry."""
+
+_JOINTS = "'’´-_@"
+_JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
+"""What is one word of a vocabulary and several of a passage, or the other way round."""
+
+_QUOTES = '“"«'
+_NICKNAME = re.compile(r'[“"«]([^\W_]+)')
+"""A word in quotes may stand in a name in lower case too."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,15 +34,9 @@ class Reader:
     lexicon: Lexicon
     known: Registry
 
-    def marks_of(self, words: Words) -> tuple[int, ...]:
-        """Give the marks of each word; 0 for one at which nothing begins."""
-        triggers, marks = self.lexicon.triggers, self._marks
-        return tuple(
-            [(TRIGGER if word in triggers else 0) if word.islower() else marks[word] for word in words.words]
-        )
-
     @once
-    def _marks(self) -> Kept[int]:
+    def marks(self) -> Kept[int]:
+        """Give the marks of a word as printed; 0 for one at which nothing begins."""
         return Kept(self._mark)
 
     def _mark(self, word: str) -> int:
@@ -42,6 +47,45 @@ class Reader:
             return mark
         mark |= GIVEN * (folded in self.lexicon.names.given)
         return mark | CAPITAL | PERSON * (token_key(word) in self.known.by_first)
+
+
+class Clues:
+    """Where in a story somebody may be named, told by its vocabulary before any passage is cut into words.
+
+    More passages may be given than hold what is asked for, never fewer.
+    """
+
+    def __init__(self, texts: Texts, look: Reader) -> None:
+        self._texts, self._look = texts, look
+        self._loud = [word for word in texts.vocabulary if not word.islower()]
+        numbered = tuple(enumerate(texts.texts))
+        self._joined = {
+            number
+            for mark in _JOINTS
+            if mark in texts.folded
+            for number, text in numbered
+            if mark in text and _JOINED.search(text)
+        }
+
+    def telling(self) -> set[int]:
+        """Give the passages that may hold more than names of unknown words."""
+        marks, triggers = self._look.marks, self._look.lexicon.triggers
+        told = {word for word in self._loud if marks[word] > CAPITAL}
+        return self._texts.holding(told | (triggers & self._texts.vocabulary)) | self._joined
+
+    def of_people(self, keys: Container[str]) -> set[int]:
+        """Give the passages that may hold a name with one of some words, given as they are compared."""
+        nicknames = (
+            word
+            for mark in _QUOTES
+            if mark in self._texts.folded
+            for text in self._texts.texts
+            if mark in text
+            for word in _NICKNAME.findall(text)
+        )
+        return self._joined | self._texts.holding(
+            {word for word in chain(self._loud, nicknames) if token_key(word) in keys}
+        )
 
 
 @cache

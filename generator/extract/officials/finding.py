@@ -1,5 +1,6 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from generator.extract.officials.reading import Reading
 from generator.extract.officials.registry import registry
 from generator.extract.officials.roles import best_mention, gender, office_id, role
 from generator.extract.parts import Found, Part, evidence
+from generator.grammar.folding import fold
 from generator.grammar.once import once
 from generator.records import Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
@@ -35,14 +37,21 @@ def officials(
         main_state, when.date or when.earliest or "", when.date or when.latest or "9999", tables
     )
     read, lines = reading.parts, reading.lines
-    people = figures(Story(lines, registry(tables), setting), reading.mentions)
+    people = figures(Story(lines, reading.clues, registry(tables), setting), reading.mentions)
     rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
     proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)
     notices = tuple(_notice(row, lines, read, source_text) for row in rows if row.figure.rivals)
     return Found(tuple(row.official() for row in rows), proofs, notices)
 
 
-_slug = lru_cache(maxsize=4096)(slugify)  # the same people come back in every article
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+
+
+@lru_cache(maxsize=4096)  # the same people come back in every article
+def _slug(name: str) -> str:
+    """Give what `slugify` gives, which is slow, at once where a name is of nothing but letters."""
+    folded = fold(name)
+    return folded.replace(" ", "-") if _PLAIN.fullmatch(folded) else slugify(name)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
 from bisect import bisect_left
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import compress
 from operator import attrgetter
@@ -13,15 +12,14 @@ from generator.extract.officials.noun_phrases import is_adjective, phrase_end, s
 from generator.extract.officials.registry import Keys, Registry, printed_person
 from generator.extract.officials.tails import Tail, empty_tail, tail, with_state
 from generator.extract.parts import Part
-from generator.grammar.names import key_tokens, name_end, skip_titles, token_key
+from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.once import once
-from generator.grammar.words import Words
+from generator.grammar.words import Words, words_of
 
 _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
 _BESIDE = (" ", " “", ' "', " «")
 _ABBREVIATION = 4  # letters of a word before a full stop that ends no sentence (`Av. Juárez`)
 _OPENING, _CLOSING = '“"«', '”"»“'
-_QUOTES = tuple(_OPENING)
 _FULL = 2  # words of a name that is more than a surname
 _BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
 
@@ -65,15 +63,13 @@ Item = Role | Name | Org
 
 @dataclass(eq=False)
 class Line:
-    """One passage with its words, and its items, read when they are first asked for. `part` is its number.
+    """One passage with its words and items, read when they are first asked for. `part` is its number.
 
-    `marks` are those of its words; `telling`: it may hold more than names of unknown words.
+    `telling`: it may hold more than names of unknown words.
     """
 
     source: Part
     part: int
-    words: Words
-    marks: tuple[int, ...]
     telling: bool
     reader: Reader
 
@@ -83,19 +79,14 @@ class Line:
         return self.source.kind
 
     @once
-    def clues(self) -> AbstractSet[str]:
-        """Give the keys of the words that may stand in a name: in capitals, or a nickname in quotes."""
-        words = self.words
-        found = set(map(token_key, compress(words.words, self.marks)))
-        if any(mark in words.text for mark in _OPENING):
-            quoted = [gap.endswith(_QUOTES) for gap in words.gaps]
-            found.update(map(token_key, compress(words.words, quoted)))
-        return found
+    def words(self) -> Words:
+        """Give the words of the passage."""
+        return words_of(self.source.passage.text)
 
     @once
     def items(self) -> tuple[Item, ...]:
         """Give the items of the passage, left to right, none inside another."""
-        return _scan(self.words, self.marks, self.source, self.reader)
+        return _scan(self.words, self.source, self.reader)
 
     @once
     def names(self) -> tuple[tuple[Name, Keys], ...]:
@@ -116,11 +107,13 @@ class Line:
         return tuple(range(left.end, lead))
 
 
-def _scan(words: Words, marks: tuple[int, ...], part: Part, reader: Reader) -> tuple[Item, ...]:
+def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
     capitals = [word[0] for word in words.words] if part.kind == "title" else words.words
     shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
+    triggers, known = reader.lexicon.triggers, reader.marks
+    marks = [(TRIGGER if word in triggers else 0) if word.islower() else known[word] for word in words.words]
     for at in compress(range(words.size), marks):
         if at < end:
             continue

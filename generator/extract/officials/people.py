@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.extract.officials.clues import Clues
 from generator.extract.officials.items import Line
 from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
@@ -43,6 +44,7 @@ class Story:
     """What people are gathered from."""
 
     lines: tuple[Line, ...]
+    clues: Clues
     registry: Registry
     setting: Setting
 
@@ -194,9 +196,8 @@ def _add_later_mentions(found: list[Figure], story: Story) -> None:
     bearers = {word: [(figure, figure.words()) for figure in who] for word, who in _bearers(found).items()}
     given = story.registry.names.given
     taken = {(mention.part, mention.start) for figure in found for mention in figure.mentions}
-    for line in story.lines:
-        if line.clues.isdisjoint(bearers):
-            continue
+    for number in sorted(story.clues.of_people(bearers)) if bearers else ():
+        line = story.lines[number]
         for name, key in line.names:
             if not key or key[-1] not in bearers or (line.part, name.start) in taken:
                 continue

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.extract.officials.clues import CAPITAL, reader
+from generator.extract.officials.clues import Clues, reader
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
-from generator.extract.parts import Part, parts
+from generator.extract.parts import Part, parts, texts_of_parts
 from generator.grammar.once import once
-from generator.grammar.words import words_of
 from generator.records import CleanText
 from generator.tables.loading import Tables
 
@@ -22,6 +21,7 @@ class Reading:
     clean: CleanText
     parts: tuple[Part, ...]
     lines: tuple[Line, ...]
+    clues: Clues
     tables: Tables
 
     @once
@@ -40,10 +40,9 @@ class Reading:
 
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:
-    """Read headline, deck and body, one line a passage; the items of a line only when asked for."""
-    look, story, lines = reader(tables), parts(clean), []
-    for number, part in enumerate(story):
-        words = words_of(part.passage.text)
-        marks = look.marks_of(words)
-        lines.append(Line(part, number, words, marks, max(marks, default=0) > CAPITAL, look))
-    return Reading(clean, story, tuple(lines), tables)
+    """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
+    look, story = reader(tables), parts(clean)
+    clues = Clues(texts_of_parts(clean), look)
+    telling = clues.telling()
+    lines = tuple([Line(part, number, number in telling, look) for number, part in enumerate(story)])
+    return Reading(clean, story, lines, clues, tables)
