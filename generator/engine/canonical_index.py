@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 import cbor2
 
-from generator.engine.pagefind_chunks import smaller
-from generator.engine.plain_gzip import packed
+from generator.engine.pagefind_chunks import most, smaller
+from generator.engine.plain_gzip import packed, packed_chunk
 from generator.problems import BuildError
 
 _SIGNATURE = b"pagefind_dcd"
@@ -50,10 +50,12 @@ def canonical(files: dict[str, bytes], letters: str) -> CanonicalIndex:
     ids = {page[0]: letters + page[0].rpartition("_")[2] for page in meta[_PAGES]}
     pages = [[ids[page[0]], _ONE_WORD] for page in meta[_PAGES]]
     chunks, listed = {}, []
-    for chunk in meta[_CHUNKS]:
-        for part, content in smaller(chunk, _content(_CHUNK.format(chunk[2]), files)):
+    contents = [_content(_CHUNK.format(chunk[2]), files) for chunk in meta[_CHUNKS]]
+    ends_at = most(sum(map(len, contents)))
+    for chunk, whole in zip(meta[_CHUNKS], contents, strict=True):
+        for part, content in smaller(chunk, whole, ends_at):
             listed.append(part)
-            chunks[_CHUNK.format(part[2])] = packed(_SIGNATURE + content)
+            chunks[_CHUNK.format(part[2])] = packed_chunk(_SIGNATURE + content)
     fragments = {_FRAGMENT.format(ids[page[0]]): files[_FRAGMENT.format(page[0])] for page in meta[_PAGES]}
     told = _SIGNATURE + cbor2.dumps([meta[0], pages, listed, [], [], *meta[_FIELDS:]])
     digest = f"{letters}_{hashlib.sha256(told).hexdigest()[:_HASH_LENGTH]}"

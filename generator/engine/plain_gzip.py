@@ -7,8 +7,11 @@ about a fifth larger than zlib's for the lists of pages it is used for.
 
 import heapq
 import struct
+import sys
 import zlib
+from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 _HEAD = b"\x1f\x8b\x08\x00" + b"\x00" * 4 + b"\x02\xff"
 _END, _LONGEST = 256, 15
@@ -18,14 +21,49 @@ _ORDER = (16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 """In which RFC 1951 lists the lengths of the codes that the lengths themselves are written in."""
 
 
+_OF_CHUNKS = (
+    "9467788888888898989999992599999989589999999999999999aaaa48aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    "a898989998998988988999abbbabbbbb494389999aaaaaaabbbbbbbbabbbbbccccccccbc8ccccccccbcacccccccccccc"
+    "cccaccccccccccccccccccccccccccccccbccccccccccccccccccccccccccccdd"
+)
+"""How long the code of each byte and of the end is, in hex: best for the words of 10,000 articles."""
+
+
 def packed(content: bytes) -> bytes:
-    """Give `content` as a gzip file, the same wherever it is made."""
-    counts = {byte: times for byte in range(_END) if (times := content.count(byte))}
-    lengths = _lengths(counts | {_END: 1})
-    codes = _codes(lengths)
-    bits = "".join([_table(lengths), *map(codes.__getitem__, content), codes[_END]])
+    """Give `content` as a gzip file, the same wherever it is made, by the code that suits it best."""
+    return _packed(content, _Code(_lengths({**Counter(content), _END: 1})))
+
+
+def packed_chunk(content: bytes) -> bytes:
+    """Give a chunk of the index likewise, by one code for all: 4 to 8 % larger, in a fifth of the time."""
+    return _packed(content, _code_of_chunks())
+
+
+def _packed(content: bytes, code: "_Code") -> bytes:
+    even = len(content) & ~1
+    pairs = memoryview(content)[:even].cast("H")
+    last = [code.codes[byte] for byte in content[even:]]
+    bits = "".join([code.table, *map(code.__getitem__, pairs), *last, code.codes[_END]])
     body = int(bits[::-1], 2).to_bytes((len(bits) + 7) // 8, "little")
     return _HEAD + body + struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF)
+
+
+class _Code(dict[int, str]):
+    """The bits of two bytes that follow each other, by the number that they are in memory."""
+
+    def __init__(self, lengths: Mapping[int, int]) -> None:
+        super().__init__()
+        self.codes = _codes(lengths)
+        self.table = _table(lengths)
+
+    def __missing__(self, pair: int) -> str:
+        self[pair] = bits = "".join(map(self.codes.__getitem__, pair.to_bytes(2, sys.byteorder)))
+        return bits
+
+
+@cache
+def _code_of_chunks() -> _Code:
+    return _Code({symbol: int(length, 16) for symbol, length in enumerate(_OF_CHUNKS)})
 
 
 def _table(lengths: Mapping[int, int]) -> str:

@@ -96,9 +96,9 @@ def _add_search(site: "Site", places: Places, standing: Listing) -> None:
 
     finished = {
         f"/{path.removesuffix('index.html')}": Finished(
-            str(site.sources.get(path) or places.site / path), site.wanted[path]
+            str(site.sources.get(path) or f"{places.site}/{path}"), digest
         )
-        for path in site.wanted
+        for path, digest in site.wanted.items()
         if path.endswith(".html")
     }
     files, _ = search_files(finished, places.staging / "search")

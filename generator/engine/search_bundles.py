@@ -4,7 +4,8 @@ Pagefind makes a bundle again as a whole, so that what changes often stands apar
 site of fewer than `whole` articles is one bundle. The newest year is the latest one that, with all after
 it, has `enough` articles: a single page of a year to come, or the first of January, moves nothing. When a
 year has had so many the one before joins the archive, which is then made once. What holds more than
-`most` pages is split into 2, 4, 8 ... parts by a hash of the address, which bounds Pagefind's memory.
+`most` pages is split into 2, 4, 8 ... parts by a hash of the address, which bounds Pagefind's memory; a
+newest year is split from `newest` pages on, so that an arrival makes a part of it again only.
 """
 
 import hashlib
@@ -14,14 +15,24 @@ from dataclasses import dataclass
 
 from generator.engine.search_pages import year
 
+NEWEST, ARCHIVE, UNDATED = "n", "p", "u"
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From how many pages there are bundles, how many make a newest year, how many a bundle may hold."""
+    """From how many pages there are bundles, how many make a newest year, how many a bundle may hold.
+
+    One of the newest year may hold `newest`: it is made again with every article that arrives.
+    """
 
     whole: int = 1_000
     enough: int = 100
+    newest: int = 300
     most: int = 8_000
+
+    def of(self, kind: str) -> int:
+        """Give how many pages a bundle of a kind may hold, where there is more than one."""
+        return min(self.newest, self.most) if kind == NEWEST else self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,6 @@ class Bundle:
     pages: tuple[str, ...]
 
 
-NEWEST, ARCHIVE, UNDATED = "n", "p", "u"
 _FOLDERS = {NEWEST: "reciente", ARCHIVE: "archivo", UNDATED: "sin-fecha"}
 _NUMBERED = str.maketrans("0123456789abcdef", "ghijklmnopqrstuv")
 
@@ -46,7 +56,10 @@ def bundles(days: Mapping[str, str], limits: Limits) -> tuple[Bundle, ...]:
     newest = _newest_year(days, limits)
     whole = len(days) < limits.whole
     kinds = {address: NEWEST if whole else _kind(day, newest) for address, day in days.items()}
-    parts = {kind: _parts(count, limits) for kind, count in Counter(kinds.values()).items()}
+    parts = {
+        kind: 1 if whole else _parts(count, limits.of(kind))
+        for kind, count in Counter(kinds.values()).items()
+    }
     pages: dict[tuple[str, int], list[str]] = {}
     for address, kind in sorted(kinds.items()):
         pages.setdefault((kind, _hash(address) % parts[kind]), []).append(address)
@@ -81,9 +94,9 @@ def _kind(day: str, newest: str | None) -> str:
     return ARCHIVE if newest is None or when < newest else NEWEST
 
 
-def _parts(count: int, limits: Limits) -> int:
+def _parts(count: int, most: int) -> int:
     parts = 1
-    while count > parts * limits.most:
+    while count > parts * most:
         parts *= 2
     return parts
 

@@ -20,8 +20,7 @@ _FIELD = '<meta data-pagefind-meta="palabras[content]" content="{}">'
 _TAG = re.compile(r"<[^<>]*>")
 _FILTER = re.compile(r'<meta data-pagefind-filter="(\w+)\[content\]" content="([^"]*)">')
 _SORT = re.compile(r'<meta data-pagefind-sort="\w+\[content\]" content="([^"]*)">')
-_WORD = re.compile(r"[^\W_]+")
-_SHORTEST, _LONGEST = 3, 9
+_SHORT = re.compile(r"(?<![^\W_])[a-zA-Z]{3,9}(?![^\W_])")
 _APART = re.compile(r"[^a-z0-9]+")
 
 
@@ -48,10 +47,6 @@ def with_words(page: str, stories: Iterable[str]) -> str:
     `stories` are the elements of the page that are searched, as HTML.
     """
     text = fold(" ".join(html.unescape(_TAG.sub(" ", story)) for story in stories))
-    forms = {word + FORM for word in set(_WORD.findall(text)) if _is_short(word)}
+    forms = {word + FORM for word in set(_SHORT.findall(text))}
     known = {entity(value) for name, value in filters(page.partition("</head>")[0]) if name in ENTITIES}
     return page.replace("</head>", f"{_FIELD.format(' '.join(sorted(forms | known)))}</head>", 1)
-
-
-def _is_short(word: str) -> bool:
-    return _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()

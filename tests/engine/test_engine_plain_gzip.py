@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from generator.engine.plain_gzip import packed
+from generator.engine.plain_gzip import packed, packed_chunk
 
 CONTENTS = {
     "nothing": b"",
@@ -19,12 +19,16 @@ CONTENTS = {
 
 
 @pytest.mark.parametrize("name", CONTENTS)
-def test_what_is_packed_comes_back(name):
-    assert gzip.decompress(packed(CONTENTS[name])) == CONTENTS[name]
+@pytest.mark.parametrize("pack", [packed, packed_chunk])
+def test_what_is_packed_comes_back(pack, name):
+    assert gzip.decompress(pack(CONTENTS[name])) == CONTENTS[name]
 
 
-def test_the_bytes_are_these():
-    assert hashlib.sha256(packed(CONTENTS["noise"])).hexdigest().startswith("fe2ded7fc41456a6")
+@pytest.mark.parametrize(
+    ("pack", "digest"), [(packed, "fe2ded7fc41456a6"), (packed_chunk, "5833c9cf7691c5b4")]
+)
+def test_the_bytes_are_these(pack, digest):
+    assert hashlib.sha256(pack(CONTENTS["noise"])).hexdigest().startswith(digest)
 
 
 def test_lists_of_ids_get_much_smaller():

@@ -48,6 +48,15 @@ def test_large_bundles_are_cut_by_address():
     assert {address: more[address] for address in days} == found
 
 
+def test_a_newest_year_is_cut_sooner():
+    limits = Limits(whole=6, enough=3, newest=30)
+    days = {f"/{n}/": ("2023", "2024")[n % 2] for n in range(200)}
+    found = shares(days, limits)
+    assert {found[address] for address, day in days.items() if day == "2023"} == {"p"}
+    assert set(found.values()) == {"p", "ng", "nh", "ni", "nj"}
+    assert {*shares(days, Limits(whole=1_000, newest=30)).values()} == {"n"}
+
+
 def test_the_first_bundle_stands_at_the_root_and_others_in_folders():
     found = bundles({f"/{n}/": day for n, day in enumerate([*YEARS, "0000 "])}, SMALL)
     assert [(one.letters, one.name) for one in found] == [("n", ""), ("p", "archivo"), ("u", "sin-fecha")]
