@@ -9,7 +9,7 @@ from generator.publish.existing import Existing
 from generator.publish.unchanged import manifest_hash, unchanged
 from generator.store.record_store import UNTIL_CHANGED, RecordStore
 
-_RUN, _MADE, _DOCS, _COMPILED = UNTIL_CHANGED, "made", "docs", "compiled"
+_RUN, _MADE, _DOCS = UNTIL_CHANGED, "made", "docs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,14 @@ class LastRun:
         """Tell whether this very code made the pages that the manifest of docs/ lists."""
         return bool(self._store.recall(_MADE) == (self._version, manifest_hash(docs)))
 
-    def compiled(self) -> dict[str, bytes]:
-        """Give the templates that this very code has compiled."""
-        noted = self._store.recall(_COMPILED)
-        return noted[1] if noted and noted[0] == self._version else {}
+    def kept(self, name: str) -> Any:
+        """Give the plain value that this very code has kept under a name; None when there is none."""
+        noted = self._store.recall(name)
+        return noted[1] if noted and noted[0] == self._version else None
 
-    def keep_compiled(self, templates: dict[str, bytes]) -> None:
-        """Keep compiled templates for the next run."""
-        self._store.change(notes={_COMPILED: (self._version, templates)})
+    def keep(self, name: str, value: Any) -> None:
+        """Keep a plain value for the next run."""
+        self._store.change(notes={name: (self._version, value)})
 
     def _known(self) -> dict[str, Existing]:
         noted: dict[str, Any] = self._store.recall(_DOCS) or {}

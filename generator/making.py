@@ -16,8 +16,12 @@ from generator.publish.carrying_out import carry_out
 from generator.publish.planning import Plan, plan
 from generator.records import Digest, Page
 from generator.render import SiteSettings, pages, templates
+from generator.render.dataset.kept_lines import KEPT
 from generator.store.record_store import RecordStore
 from generator.tables.loading import Tables, load
+
+_COMPILED, _LINES = "compiled", "lines"
+"""Names of what is kept from run to run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def make(place: Place, store: RecordStore, last: LastRun, report: Report) -> tup
         decided = plan(wanted, place.docs, known=known, trusted=trusted, clean=place.clean)
         report.add(*found)
         settled()
-        with _templates_kept(last), _makers(place, decided, given, store) as write:
+        with _templates_kept(last), _lines_kept(last), _makers(place, decided, given, store) as write:
             standing = carry_out(replace(decided, write=write), place.docs)
         last.remember(place.docs, standing, given.articles, found)
     return given.articles, decided
@@ -79,11 +83,20 @@ def _makers(place: Place, decided: Plan, given: _Given, store: RecordStore) -> I
 @contextmanager
 def _templates_kept(last: LastRun) -> Iterator[None]:
     """Compile no template that an earlier run of the same code has compiled."""
-    templates.COMPILED.update(last.compiled())
+    templates.COMPILED.update(last.kept(_COMPILED) or {})
     before = len(templates.COMPILED)
     yield
     if len(templates.COMPILED) > before:
-        last.keep_compiled(templates.COMPILED)
+        last.keep(_COMPILED, templates.COMPILED)
+
+
+@contextmanager
+def _lines_kept(last: LastRun) -> Iterator[None]:
+    """Write no line of the data files that an earlier run of the same code has written."""
+    KEPT.begin(last.kept(_LINES))
+    yield
+    if KEPT.has_more:
+        last.keep(_LINES, KEPT.made)
 
 
 def _linked(place: Place, store: RecordStore, found: Report) -> _Given:

@@ -112,8 +112,19 @@ class Corpus:
     @cached_property
     def by_person(self) -> dict[str, tuple[Row, ...]]:
         """Articles by the page of each person in them."""
-        people = self.digest.people
-        return {page: tuple(self.by_seed[seed] for seed in seeds) for page, seeds in people.items()}
+        known = self.by_seed
+        return {page: tuple([known[seed] for seed in seeds]) for page, seeds in self.digest.people.items()}
+
+    @cached_property
+    def appearances(self) -> dict[str, list[Appearance]]:
+        """How each person appears in each of their articles, by page, in the order of articles."""
+        found: dict[str, dict[str, Appearance]] = {}
+        moved = self.digest.page_ids
+        for row in self.rows:
+            for person in row.people:
+                page_id = moved.get((row.seed, person.id), person.id)
+                found.setdefault(page_id, {}).setdefault(row.seed, person)
+        return {page_id: list(theirs.values()) for page_id, theirs in found.items()}
 
     @cached_property
     def _beside(self) -> dict[str, tuple[Row | None, Row | None]]:
@@ -198,7 +209,8 @@ class Corpus:
         return self._keys[name]
 
     @cached_property
-    def _common(self) -> str:
+    def common(self) -> str:
+        """Hash of what all pages depend on."""
         facts = self.tables.facts
         return digest_of(
             templates.digest(),
@@ -212,7 +224,7 @@ class Corpus:
 
     def page(self, path: str, reads: Iterable[str], inputs: object, make: Callable[[], bytes]) -> Page:
         """Make a page that depends on `inputs` and on what is common to all pages."""
-        return Page(path, tuple(reads), digest_of(path, self._common, inputs), make)
+        return Page(path, tuple(reads), digest_of(path, self.common, inputs), make)
 
 
 def _grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, tuple[Row, ...]]:

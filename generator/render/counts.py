@@ -1,6 +1,7 @@
 """Counted lists: people, institutions and states of some articles, most articles first."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.grammar.folding import fold
@@ -26,7 +27,7 @@ class Count:
 def people(corpus: Corpus, rows: Sequence[Row], leaving_out: str | None = None) -> list[Count]:
     """People of some articles, with the office of the newest of these articles."""
     if rows is corpus.rows and leaving_out is None:
-        return list(corpus.once("people", lambda: _people(corpus, rows, None)))
+        return list(corpus.once("people", lambda: _counted(corpus, corpus.appearances)))
     return _people(corpus, rows, leaving_out)
 
 
@@ -37,7 +38,11 @@ def _people(corpus: Corpus, rows: Sequence[Row], leaving_out: str | None) -> lis
             page_id = corpus.page_id(row, person.id)
             if page_id != leaving_out:
                 found.setdefault(page_id, {}).setdefault(row.seed, person)
-    return _ordered(_person(corpus, page_id, list(theirs.values())) for page_id, theirs in found.items())
+    return _counted(corpus, {page_id: list(theirs.values()) for page_id, theirs in found.items()})
+
+
+def _counted(corpus: Corpus, people: Mapping[str, Sequence[Appearance]]) -> list[Count]:
+    return _ordered(_person(corpus, page_id, seen) for page_id, seen in people.items())
 
 
 def _person(corpus: Corpus, page_id: str, seen: Sequence[Appearance]) -> Count:
@@ -58,7 +63,9 @@ def role_of(corpus: Corpus, page_id: str, shown: Appearance) -> str:
 
 def person_name(corpus: Corpus, page_id: str, rows: Sequence[Row]) -> str:
     """Give the registry's name, else the longest form of these articles."""
-    return _name(corpus, page_id, (corpus.appearance(row, page_id) for row in rows))
+    if rows is not corpus.by_person.get(page_id):
+        return _name(corpus, page_id, (corpus.appearance(row, page_id) for row in rows))
+    return corpus.once(f"name:{page_id}", lambda: _name(corpus, page_id, corpus.appearances[page_id]))
 
 
 def _name(corpus: Corpus, page_id: str, seen: Iterable[Appearance]) -> str:
@@ -70,18 +77,10 @@ def _name(corpus: Corpus, page_id: str, seen: Iterable[Appearance]) -> str:
 
 def institutions(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
     """Institutions of some articles."""
-    found: dict[str, int] = {}
-    for row in rows:
-        for name in row.institutions:
-            found[name] = found.get(name, 0) + 1
+    found = Counter(name for row in rows for name in row.institutions)
+    named = {key: institution_names(corpus, key) for key in found}
     return _ordered(
-        Count(
-            *institution_names(corpus, key)[:1],
-            institution_path(key),
-            institution_names(corpus, key)[1],
-            count,
-        )
-        for key, count in found.items()
+        Count(named[key][0], institution_path(key), named[key][1], count) for key, count in found.items()
     )
 
 
@@ -97,10 +96,7 @@ def institution_names(corpus: Corpus, institution_id: str) -> tuple[str, str]:
 
 def states(corpus: Corpus, rows: Sequence[Row]) -> list[Count]:
     """States that some articles name."""
-    found: dict[str, int] = {}
-    for row in rows:
-        for name in row.states:
-            found[name] = found.get(name, 0) + 1
+    found = Counter(name for row in rows for name in row.states)
     known = ((corpus.state(name), count) for name, count in found.items())
     return _ordered(Count(state.short, state_path(state.slug), "", count) for state, count in known if state)
 

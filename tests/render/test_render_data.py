@@ -124,7 +124,7 @@ def test_the_header_of_the_database_tells_nothing_of_its_writer() -> None:
 
 @pytest.mark.parametrize("cell", ["=1+1", "+52 55", "-1", "@cmd", "\tx", "\rx"])
 def test_no_cell_is_a_formula(cell: str) -> None:
-    written = csv_bytes(Table("t", (Column("a"), Column("n", "INTEGER")), (), [(cell, -1)])).decode()
+    written = csv_bytes((Column("a"), Column("n", "INTEGER")), [(cell, -1)]).decode()
     assert f"'{cell}" in written
     assert written.rstrip("\n").endswith(",-1")
 

@@ -24,7 +24,7 @@ def sqlite_bytes(tables: Iterable[Table], meanings: Mapping[str, Mapping[str, st
             marks = ", ".join("?" * len(table.columns))
             base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.lines)  # noqa: S608  own names
             for column in table.columns:
-                if column.references:
+                if column.references and column.name not in table.key[:1]:  # which has an index of its own
                     base.execute(
                         f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
                     )

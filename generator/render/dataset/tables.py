@@ -49,7 +49,7 @@ class Dataset:
     @cached_property
     def articles(self) -> Table:
         """One line an article, newest first."""
-        return Table("articles", ARTICLES, ("id",), [_article(self.corpus, row) for row in self.corpus.rows])
+        return Table("articles", ARTICLES, ("id",), [article(self.corpus, row) for row in self.corpus.rows])
 
     @cached_property
     def people(self) -> Table:
@@ -59,7 +59,7 @@ class Dataset:
     @cached_property
     def appearances(self) -> Table:
         """One line a person in an article, in the order of articles."""
-        lines = [line for row in self.corpus.rows for line in _appearances(self.corpus, row)]
+        lines = [line for row in self.corpus.rows for line in appearances(self.corpus, row)]
         return Table("appearances", APPEARANCES, ("article", "person"), lines)
 
     @cached_property
@@ -101,7 +101,8 @@ OFFICES = _columns(
 )
 
 
-def _article(corpus: Corpus, row: Row) -> Line:
+def article(corpus: Corpus, row: Row) -> Line:
+    """Give the line of an article."""
     when, source = row.when, row.source
     return (
         row.slug,
@@ -128,7 +129,7 @@ def _article(corpus: Corpus, row: Row) -> Line:
 
 def _person(corpus: Corpus, page_id: str) -> Line:
     rows, known = corpus.by_person[page_id], corpus.registered(page_id)
-    genders = (corpus.appearance(row, page_id).gender for row in rows)
+    genders = (each.gender for each in corpus.appearances[page_id])
     return (
         page_id,
         corpus.site.url + address(person_path(page_id)),
@@ -141,7 +142,8 @@ def _person(corpus: Corpus, page_id: str) -> Line:
     )
 
 
-def _appearances(corpus: Corpus, row: Row) -> Iterator[Line]:
+def appearances(corpus: Corpus, row: Row) -> Iterator[Line]:
+    """Give the lines of the people in an article."""
     seen: set[str] = set()
     for person in row.people:
         page_id = corpus.page_id(row, person.id)

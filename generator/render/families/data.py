@@ -4,17 +4,18 @@ The whole texts go by main state, so that an article that arrives changes one of
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from generator.records import Page, Row
 from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
-from generator.render.dataset.csv_file import csv_bytes
+from generator.render.dataset.csv_file import csv_bytes, csv_of_parts, written
 from generator.render.dataset.jsonl import jsonl_bytes
+from generator.render.dataset.kept_lines import KEPT
 from generator.render.dataset.sqlite_file import sqlite_bytes
-from generator.render.dataset.tables import Dataset, Table
+from generator.render.dataset.tables import Dataset, Line, Table, appearances, article
 from generator.render.links import COUNTRY_SLUG, DATA
 
 SUMS = "SHA256SUMS"
@@ -60,19 +61,35 @@ def _inputs(corpus: Corpus) -> tuple[str, list[str]]:
 
 def _files(corpus: Corpus) -> list[File]:
     data = Dataset(corpus)
-    tables: dict[str, Callable[[], Table]] = {
-        "articulos.csv": lambda: data.articles,
-        "personas.csv": lambda: data.people,
-        "apariciones.csv": lambda: data.appearances,
-        "cargos.csv": lambda: data.offices,
-    }
-    files = [_csv(name, table) for name, table in tables.items()]
     base = cache(lambda: sqlite_bytes(data.all, corpus.words.data.columns))
-    return [*files, File("gacetilla.sqlite", lambda: sum(len(table.lines) for table in data.all), base)]
+    return [
+        _by_article("articulos.csv", corpus, lambda: data.articles, lambda row: [article(corpus, row)]),
+        _csv("personas.csv", lambda: data.people),
+        _by_article("apariciones.csv", corpus, lambda: data.appearances, partial(appearances, corpus)),
+        _csv("cargos.csv", lambda: data.offices),
+        File("gacetilla.sqlite", lambda: sum(len(table.lines) for table in data.all), base),
+    ]
 
 
 def _csv(name: str, table: Callable[[], Table]) -> File:
-    return File(name, lambda: len(table().lines), cache(lambda: csv_bytes(table())))
+    def make() -> bytes:
+        return csv_bytes(table().columns, table().lines)
+
+    return File(name, lambda: len(table().lines), cache(make))
+
+
+def _by_article(
+    name: str, corpus: Corpus, table: Callable[[], Table], lines: Callable[[Row], Iterable[Line]]
+) -> File:
+    """Give a file whose lines come from one article each, those of an unchanged one as made before."""
+
+    def part(row: Row) -> str:
+        return KEPT.lines(corpus.common, f"{name} {corpus.key(row)}", lambda: written(lines(row)))
+
+    def make() -> bytes:
+        return csv_of_parts(table().columns, map(part, corpus.rows))
+
+    return File(name, lambda: len(table().lines), cache(make))
 
 
 def _sums(files: Iterator[tuple[str, bytes]]) -> bytes:

@@ -105,7 +105,7 @@ def _role(corpus: Corpus, known: Person | None) -> str | None:
 
 def _note(corpus: Corpus, page_id: str, rows: Sequence[Row], known: Person | None) -> str:
     words = corpus.words
-    seen = [corpus.appearance(row, page_id) for row in rows]
+    seen = corpus.appearances[page_id]
     feminine = next((each.gender for each in seen if each.gender), None) == "f"
     named = sum(each.named for each in seen)
     number = words.counts
