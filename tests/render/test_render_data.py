@@ -12,6 +12,7 @@ import pytest
 
 from generator.records import Article, Official, Page, Source
 from generator.render.dataset.csv_file import csv_bytes
+from generator.render.dataset.kept_lines import KEPT
 from generator.render.dataset.sqlite_file import sqlite_bytes
 from generator.render.dataset.tables import APPEARANCES, ARTICLES, OFFICES, PEOPLE, Column, Table
 from generator.tables.loading import load
@@ -143,3 +144,22 @@ def test_an_article_without_known_source_has_empty_cells(
 ) -> None:
     row = lines(data(make_files([make_article(source=Source())]))["articulos.csv"])[0]
     assert (row["outlet"], row["source_url"], row["date"]) == ("", "", "2024-04-09")
+
+
+def test_lines_of_unchanged_articles_are_not_written_again(
+    articles: list[Article], make_files: MakeFiles
+) -> None:
+    KEPT.begin(None)
+    first = data(make_files(articles[:1]))["articulos.csv"]
+    assert KEPT.has_more
+    KEPT.begin(KEPT.made)
+    assert data(make_files(articles[:1]))["articulos.csv"] == first
+    assert not KEPT.has_more
+    common, known = KEPT.made
+    KEPT.begin((common, dict.fromkeys(known, "kept\n")))
+    both = data(make_files(articles))["articulos.csv"].decode()
+    assert "kept\n" in both
+    assert "b.txt" in both
+    KEPT.begin((f"other than {common}", dict.fromkeys(known, "kept\n")))
+    assert data(make_files(articles[:1]))["articulos.csv"] == first
+    KEPT.begin(None)

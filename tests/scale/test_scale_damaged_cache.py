@@ -45,6 +45,13 @@ def sql(*statements: str) -> Damage:
     return damage
 
 
+def lines_of_other_code(path: Path) -> None:
+    with record_store.RecordStore(path) as store:
+        version, (common, lines) = store.recall("lines")
+        assert len(lines) > 2
+        store.change(notes={"lines": (f"not {version}", (common, dict.fromkeys(lines, "wrong\n")))})
+
+
 DAMAGES: dict[str, Damage] = {
     "emptied": emptied,
     "garbage": garbage,
@@ -58,6 +65,7 @@ DAMAGES: dict[str, Damage] = {
     ),
     "articles gone": sql("DELETE FROM article"),
     "notes that prove nothing": sql("UPDATE note SET note = x'00'"),
+    "lines of other code": lines_of_other_code,
     "blobs that are numbers": sql("UPDATE entry SET entry = 7", "UPDATE note SET note = 7"),
     "another table": sql("DROP TABLE entry", "CREATE TABLE entry (seed)"),
 }
