@@ -58,6 +58,32 @@ def test_html5lib_finds_no_error(built):
     assert wrong == {}
 
 
+DATA = "application/ld+json"
+ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset")
+
+
+def _inline(tree) -> list[str]:
+    """What a browser would run or obey though no file of the site holds it."""
+    found = []
+    for one in tree.iter("*"):
+        if one.tag == "style" or (
+            one.tag == "script" and not one.get("src") and one.get("type", "").lower() != DATA
+        ):
+            found.append(f"<{one.tag}>")
+        for name, value in one.attrib.items():
+            scripted = name in ADDRESSES and re.match(r"\s*(javascript|data|vbscript):", value, re.I)
+            if name == "style" or name.startswith("on") or scripted:
+                found.append(f"<{one.tag} {name}={value[:40]!r}>")
+    return found
+
+
+def test_nothing_inline_is_run_or_obeyed(built):
+    found = {name: told for name, path in built.items() if (told := _inline(_tree(path)))}
+    assert found == {}
+    bad = "<p style='a:b' onclick='x()'><a href=' javascript:x()'>a</a></p><style>a{}</style>"
+    assert len(_inline(lxml_html.fromstring(f"<div>{bad}<script>x()</script></div>"))) == 5
+
+
 def test_ids_are_unique(built):
     twice = {}
     for name, path in built.items():

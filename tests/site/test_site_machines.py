@@ -7,6 +7,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urljoin
@@ -27,8 +28,14 @@ REQUIRED = {
 HOSTILE = "</script><script>alert(1)</script> & «dicho» de prueba"
 
 
+@pytest.fixture(scope="module", params=["seeds", "every kind of page"])
+def made(request: pytest.FixtureRequest) -> Path:
+    """The seeds' site with a hostile headline, and the one that has every kind of page."""
+    return request.getfixturevalue("hostile_site" if request.param == "seeds" else "whole_site")
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seeds' site, one of its articles with a hostile headline and one shown in part."""
     folder = tmp_path_factory.mktemp("machines")
     for name in ("seeds", "docs"):
@@ -63,15 +70,16 @@ def pages(site: Path) -> dict[str, dict[str, list[dict[str, str]]]]:
     return found
 
 
-def test_what_machines_read(site: Path) -> None:
-    found = pages(site)
-    _blocks(found)
-    _sitemap(site, found)
-    _cards(site, found)
-    _feeds(site, found)
+def test_what_machines_read(made: Path) -> None:
+    found = pages(made)
+    headlines = _blocks(found)
+    assert (HOSTILE in headlines) == (made.parent.name.startswith("machines"))
+    _sitemap(made, found)
+    _cards(made, found)
+    _feeds(made, found)
 
 
-def _blocks(found: dict[str, dict[str, list[dict[str, str]]]]) -> None:
+def _blocks(found: dict[str, dict[str, list[dict[str, str]]]]) -> set[str]:
     kinds, headlines = set(), set()
     for path, tags in found.items():
         blocks = [each["text"] for each in tags["script"] if each.get("type") == "application/ld+json"]
@@ -85,7 +93,7 @@ def _blocks(found: dict[str, dict[str, list[dict[str, str]]]]) -> None:
             kinds.add(block["@type"])
             headlines.add(block.get("headline"))
     assert kinds == REQUIRED.keys()
-    assert HOSTILE in headlines
+    return headlines
 
 
 def _sitemap(site: Path, found: dict[str, dict[str, list[dict[str, str]]]]) -> None:
@@ -149,21 +157,46 @@ def _feeds(site: Path, found: dict[str, dict[str, list[dict[str, str]]]]) -> Non
             assert (site / entry["link"].removeprefix(HOME) / "index.html").is_file(), (name, entry["link"])
 
 
-def test_the_data_are_those_of_the_site(site: Path) -> None:
-    data = site / "datos"
+def test_the_data_are_those_of_the_site(made: Path) -> None:
+    data = made / "datos"
     for sums in (data / "SHA256SUMS", *data.glob("*.sha256")):
         for line in sums.read_text("utf-8").splitlines():
             digest, name = line.split("  ")
             assert hashlib.sha256((data / name).read_bytes()).hexdigest() == digest
     with closing(sqlite3.connect(data / "gacetilla.sqlite")) as base:
-        addresses = {row[0] for row in base.execute("SELECT url FROM articles UNION SELECT url FROM people")}
-    folders = [site / "articulos", site / "personas"]
-    made = {path for folder in folders for path in folder.iterdir() if (path / "index.html").is_file()}
-    assert addresses == {f"{HOME}{path.relative_to(site).as_posix()}/" for path in made}
+        listed = {row[0] for row in base.execute("SELECT url FROM articles UNION SELECT url FROM people")}
+        queries = ("SELECT count(*) FROM articles", "SELECT count(*) FROM people")
+        counts = [base.execute(query).fetchone()[0] for query in queries]
+        states = [row[0].split(" | ") for row in base.execute("SELECT states FROM articles") if row[0]]
+        shown = dict(base.execute("SELECT publish, count(*) FROM articles GROUP BY publish"))
+    assert listed == {f"{HOME}{path}/" for path in _published(made)}
+    told = Counter(state for each in states for state in each)
+    _counts_of_the_home_page(made, *counts, told)
     whole = [
         json.loads(line)
         for path in sorted(data.glob("*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
-    assert len(whole) == len(list((ROOT / "seeds").glob("*.txt")))
-    assert sum(record["body"] is None for record in whole) == 1
+    assert len(whole) == counts[0]
+    assert sum(record["body"] is None for record in whole) == shown["excerpt"] == 1
+
+
+def _published(made: Path) -> set[str]:
+    """Addresses of articles and people: neither tombstones nor addresses that moved nor lists."""
+    found = set()
+    for path in (*made.glob("articulos/*/index.html"), *made.glob("personas/*/index.html")):
+        tree = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+        blocks = [
+            node.text or "" for node in tree.iter("script") if node.get("type") == "application/ld+json"
+        ]
+        if any(json.loads(block)["@type"] in {"NewsArticle", "Person"} for block in blocks):
+            found.add(path.parent.relative_to(made).as_posix())
+    return found
+
+
+def _counts_of_the_home_page(made: Path, articles: int, people: int, states: Counter[str]) -> None:
+    text = (made / "index.html").read_text("utf-8")
+    assert f">{articles} artículos, {len(states)} estados y {people} personas." in text
+    tiles = re.findall(r'<li class="g-tile.*?g-sr">([^:<]+): (sin|\d+) artículos?</span></a></li>', text)
+    assert {name: int(n) for name, n in tiles if n != "sin"} == states
+    assert len(tiles) == 32

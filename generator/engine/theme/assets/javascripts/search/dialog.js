@@ -32,6 +32,7 @@ function build(page) {
   const status = element("p", { role: "status" }, words.hint);
   const list = element("ol", { class: "g-list" });
   const meant = element("p", { class: "g-meant", hidden: true });
+  const help = element("p", { hidden: true }, ...helping(page));
   const all = element("a", { href: page }, words.all);
   const close = element("button", { class: "g-btn", type: "button", "aria-label": words.close }, "Esc");
   const label = element("label", { class: "g-sr", for: "g-dialog-q" }, words.label);
@@ -40,7 +41,7 @@ function build(page) {
     "dialog",
     { class: "g-dialog", "aria-label": words.label },
     form,
-    element("div", { class: "g-dialog__body" }, element("div", { class: "g-bar" }, status), meant, list),
+    element("div", { class: "g-dialog__body" }, element("div", { class: "g-bar" }, status), meant, help, list),
     element("div", { class: "g-dialog__foot" }, element("p", { class: "g-keys" }, words.keys), all),
   );
   document.body.append(made);
@@ -52,15 +53,27 @@ function build(page) {
   let waiting = null;
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(field.value.trim(), { status, list, meant, all, page }), PAUSE);
+    waiting = setTimeout(() => show(field.value.trim(), { status, list, meant, help, all, page }), PAUSE);
   });
   return made;
 }
 
+// What to do where nothing is found, as on the page of the search.
+function helping(page) {
+  const link = (folder, text) => element("a", { href: new URL(`../${folder}/`, page).href }, text);
+  return sentence(words.noneHelp, {
+    states: link("estados", words.statesLink),
+    people: link("personas", words.peopleLink),
+  });
+}
+
 let round = 0;
 
-async function show(query, { status, list, meant, all, page }) {
+async function show(query, parts) {
+  const { status, list, meant, help, all, page } = parts;
   const mine = ++round;
+  help.hidden = true;
+  all.hidden = false;
   all.href = query ? `${page}?${new URLSearchParams({ q: query })}` : page;
   if (!plain(query)) {
     list.replaceChildren();
@@ -76,12 +89,14 @@ async function show(query, { status, list, meant, all, page }) {
     meant.hidden = !named.length;
     list.replaceChildren(...shown);
     status.replaceChildren(...told(hits.length, query, instead));
+    help.hidden = hits.length > 0;
+    all.hidden = !hits.length;
   } catch {
     if (mine !== round) return;
     meant.hidden = true;
     list.replaceChildren();
     const again = element("button", { class: "g-link", type: "button" }, words.retry);
-    again.addEventListener("click", () => show(query, { status, list, meant, all, page }));
+    again.addEventListener("click", () => show(query, parts));
     status.replaceChildren(...sentence(words.error, { retry: again }));
   }
 }
