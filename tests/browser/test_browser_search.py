@@ -73,6 +73,18 @@ def test_slash_opens_the_dialog_and_the_dialog_finds(open_page):
     expect(page.locator("h1")).to_contain_text(LEZAMA)
 
 
+def test_the_dialog_says_what_to_do_when_nothing_is_found(open_page):
+    page = open_page("articulos/")
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    page.keyboard.type("xyzzy")
+    expect(dialog.get_by_role("status")).to_have_text("No hay notas con «xyzzy».")
+    expect(dialog.get_by_role("link", name="Ver todos los resultados")).to_be_hidden()
+    expect(dialog.get_by_text("Revisa la escritura o usa una palabra más general.")).to_be_visible()
+    dialog.get_by_role("link", name="lista de personas").click()
+    expect(page).to_have_url(re.compile(r"/personas/$"))
+
+
 def test_the_dialog_closes_and_gives_the_focus_back(open_page):
     page = open_page("articulos/")
     page.get_by_role("link", name="Buscar (tecla /)").click()
