@@ -277,9 +277,11 @@ def _name(words: Words, at: int, mark: int, known: Registry, shouted: bool) -> N
 
 def _quoted(words: Words, at: int, end: int, known: Registry) -> bool:
     """Tell whether nothing but the name stands in quotes: then a thing bears it."""
-    while at and words.folds[at - 1] in known.names.titles and words.gaps[at].endswith(". "):
+    if words.gaps[end][:1] not in _CLOSING:
+        return False
+    while at and words.gaps[at].endswith(". ") and words.folds[at - 1] in known.names.titles:
         at -= 1
-    return words.gaps[at][-1:] in _OPENING and words.gaps[end][:1] in _CLOSING and words.gaps[end] != ""
+    return words.gaps[at][-1:] in _OPENING and words.gaps[end] != ""
 
 
 def _all_known(words: Words, printed: tuple[int, tuple[str, ...]], end: int, known: Registry) -> bool:

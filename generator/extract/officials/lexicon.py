@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.grammar.folding import fold
 from generator.grammar.names import NameLexicon, name_lexicon
+from generator.grammar.once import once
 from generator.grammar.words import Words, words_of
 from generator.tables.loading import Tables
 from generator.tables.role_words import RoleNoun, RoleWords
@@ -25,7 +26,7 @@ class Head:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Words of offices in folded form, and the names of states, towns and institutions."""
 
@@ -80,6 +81,21 @@ class Lexicon:
     fixed_tails: Phrases
     headed_by: Phrases
     in_charge: Phrases
+
+    @once
+    def before_name(self) -> frozenset[str]:
+        """Give what may stand between an office and a name."""
+        return self.names.titles | self.articles
+
+    @once
+    def before_noun(self) -> frozenset[str]:
+        """Give what may stand before the noun that an office is of."""
+        return self.prepositions | self.articles | self.adjectives
+
+    @once
+    def vague(self) -> frozenset[str]:
+        """Give the words after an office noun that do not say which office it is."""
+        return self.adjectives | self.idle | self.anaphoric
 
 
 _SAME = (

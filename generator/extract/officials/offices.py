@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.extract.officials.items import role_at
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.posts import Post, post_of
 from generator.grammar.folding import fold
+from generator.grammar.once import once
 from generator.grammar.words import words_of
 from generator.tables.facts import Office
 from generator.tables.indexes import (
@@ -26,7 +27,7 @@ from generator.tables.loading import Tables
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OfficeIndex:
     """Offices by the words that count in their titles, and the words that do not count."""
 
@@ -45,6 +46,16 @@ class OfficeIndex:
     heading: frozenset[str]
     services: Mapping[str, str]
 
+    @once
+    def dropped(self) -> frozenset[str]:
+        """Give the words that do not tell which office it is."""
+        return self.idle | self.country_words | self.state_words | self.contextual
+
+    @once
+    def of_services(self) -> frozenset[str]:
+        """Give the words that the office of a state's health services may have."""
+        return self.idle | self.contextual | self.heading
+
 
 def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
     """List the offices a printed office may be, the likeliest first; () when it is none of the table.
@@ -52,6 +63,21 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
     `main_state` is the short name of the state the story is about. An office that may be that of any state
     (`la gobernadora` in a story of the whole country) gives those of all states.
     """
+    printed = Post(
+        post.noun,
+        "",
+        rest=post.rest,
+        state=post.state,
+        institution=post.institution,
+        town=post.town,
+        place_words=post.place_words,
+    )
+    return _offices_of(printed, main_state, tables)
+
+
+@lru_cache(maxsize=1 << 12)  # one story asks again and again, and stories name the same offices
+def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
+    """List the offices of a post of nothing but noun, words after it and place."""
     index = office_index(tables)
     own_words = index.aliases[post.institution] if post.institution else frozenset()
     key, rest = _key(post, index), set(post.rest) - own_words
@@ -83,7 +109,7 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
 
 def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
     """Tell whether an office is that of whoever heads a state's health services, its secretary of health."""
-    if post.noun.kind != "head" or not rest <= index.idle | index.contextual | index.heading:
+    if post.noun.kind != "head" or not index.of_services >= rest:
         return False
     return fold(post.noun.ms) in index.secretary_nouns or bool(rest & index.heading)
 
@@ -213,8 +239,7 @@ def _key(post: Post, index: OfficeIndex) -> Key:
     elif noun in index.secretary_nouns and not institution and rest and rest[0] in index.departments:
         governs = any(phrase[:2] == (noun, rest[0]) for phrase in index.government)
         noun = noun if governs else index.secretary[1]  # `titular de Salud`
-    dropped = index.idle | index.country_words | index.state_words | index.contextual
-    kept = [word for word in rest if word not in dropped]
+    kept = [word for word in rest if word not in index.dropped]
     if len(kept) > 1:
         kept = [word for word in kept if word not in index.of_government]
     if post.state:

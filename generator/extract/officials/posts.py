@@ -125,8 +125,7 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
 
 def _of_small_thing(post: Post, lexicon: Lexicon) -> bool:
     """Tell whether what an office is of is printed in lower case, adjectives aside."""
-    idle = lexicon.prepositions | lexicon.articles | lexicon.adjectives
-    nouns = (word for word in post.after.split() if fold(word) not in idle)
+    nouns = (word for word in post.after.split() if fold(word) not in lexicon.before_noun)
     return next(nouns, "")[:1].islower()
 
 

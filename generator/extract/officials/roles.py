@@ -96,8 +96,7 @@ def _same_noun(office: Office, post: Post | None) -> bool:
 
 def _is_vague(post: Post, lexicon: Lexicon) -> bool:
     """Tell whether a printed office says nothing of what it is: any that the person held may be meant."""
-    idle = lexicon.adjectives | lexicon.idle | lexicon.anaphoric
-    silent = post.noun.kind in ("head", "weak", "generic") and all(word in idle for word in post.rest)
+    silent = post.noun.kind in ("head", "weak") and lexicon.vague.issuperset(post.rest)
     return post.noun.kind == "generic" or silent
 
 

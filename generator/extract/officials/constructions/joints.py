@@ -27,10 +27,9 @@ def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
         return None
     if gap == ". ":
         return None
-    small = lexicon.names.titles | lexicon.articles
     if between and gap == " " and words.folds[end] in lexicon.copulas and name.sure:
         between = between[1:]
-    if all(words.folds[place] in small for place in between):
+    if all(words.folds[place] in lexicon.before_name for place in between):
         return gap
     aside = len(between) == _ASIDE and words.folds[end] in lexicon.articles and name.sure
     return gap if aside and gap == ", " and not words.capital(end + 1) else None

@@ -37,6 +37,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
 def _beside(line: Line, left: Name, right: Name, lexicon: Lexicon) -> bool:
     words = line.words
     between = words.folds[left.end : right.start]
-    small = lexicon.names.titles | lexicon.articles | lexicon.conjunctions
     gap = words.gaps[left.end]
-    return all(word in small for word in between) and (gap == ", " or (gap == " " and bool(between)))
+    if gap != ", " and (gap != " " or not between):
+        return False
+    return all(word in lexicon.before_name or word in lexicon.conjunctions for word in between)
