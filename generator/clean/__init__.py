@@ -72,6 +72,7 @@ def clean(seed: Seed, tables: Tables) -> CleanText:
     page = open_page(seed, tables)
     for step in STEPS:
         step(page)
-    for _, line in page.open_lines():
-        line.mark("body")
+    for line in page.lines:
+        if line.is_open:
+            line.mark("body")
     return assemble(page)

@@ -17,13 +17,18 @@ def is_composed(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
 
 
-def passage(line: str, start: int, *, composed: bool = False) -> Passage | None:
+def is_plain(text: str) -> bool:
+    """Tell whether nothing but the spaces around its lines would be cleaned in a text that is NFC."""
+    return "  " not in text and text.replace("\n", "").isprintable()
+
+
+def passage(line: str, start: int, *, composed: bool = False, plain: bool = False) -> Passage | None:
     """Clean a line that begins at `start` in its seed; None when nothing that can be seen is in it.
 
-    `composed` says that the whole text is known to be NFC.
+    `composed` says that the whole text is known to be NFC, `plain` that it is that and `is_plain` too.
     """
     raw = line.rstrip()
-    if raw.isprintable() and "  " not in raw and (composed or is_composed(raw)):
+    if plain or (raw.isprintable() and "  " not in raw and (composed or is_composed(raw))):
         clean = raw.lstrip()
         if not clean:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.clean.characters import cut, is_composed, passage
+from generator.clean.characters import cut, is_composed, is_plain, passage
 from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
 from generator.clean.vocabulary import SAMPLE, Told, stems
@@ -196,12 +196,13 @@ def open_page(seed: Seed, tables: Tables) -> Page:
     lines: list[Line] = []
     text = seed.text
     composed = is_composed(text)
+    plain = composed and is_plain(text)
     folded, words = folded_words(text)
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), 1):
-        source = passage(raw, start, composed=composed) if raw else None
+        source = passage(raw, start, composed=composed, plain=plain) if raw else None
         if source:
-            first, last = source.start, source.end
+            first, last = source.anchors[0][1], source.end
             if last - first == len(source.text) and len(source.anchors) == 1:
                 lines.append(Line(number, source, gap, folded[first:last], words[first:last]))
             else:

@@ -16,8 +16,8 @@ _FEW = 9
 
 def label_bylines(page: Page) -> None:
     """Label lines that open as bylines do, and stand-ins for an author."""
-    for _, line in page.open_lines():
-        if line.size <= _LONGEST and _is_byline(line, page):
+    for line in page.lines:
+        if line.is_open and line.size <= _LONGEST and _is_byline(line, page):
             line.mark("byline")
 
 

@@ -19,8 +19,8 @@ _SHORTEST_TWIN = 24
 
 def label_credits(page: Page) -> None:
     """Label credits, and captions that carry their credit."""
-    for _, line in page.open_lines():
-        if line.size <= _LONGEST_CAPTION and _is_credit(line, page):
+    for line in page.lines:
+        if line.is_open and line.size <= _LONGEST_CAPTION and _is_credit(line, page):
             line.drop(REASON)
 
 
@@ -32,6 +32,8 @@ def _is_credit(line: Line, page: Page) -> bool:
         return True
     if beginning.startswith(signs) and not line.is_prose:
         return True
+    if line.size > _LONGEST_CREDIT and ":" not in text[-_TAIL:]:
+        return False
     mark = _NOUN_END.search(beginning)
     noun = key(beginning[: mark.start()]) if mark else beginning
     if noun in page.lexicon.byline_openings:

@@ -39,7 +39,9 @@ _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins wi
 def label_lines(page: Page) -> None:
     """Label every open line that a marker or a bare shape gives away."""
     inside = _present(page)
-    for _, line in page.open_lines():
+    for line in page.lines:
+        if not line.is_open:
+            continue
         reason = _by_itself(line, page)
         if not reason and inside:
             reason = _by_inside(line, inside)

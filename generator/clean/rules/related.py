@@ -20,8 +20,8 @@ _NEAR = 8
 
 def label_lead_ins(page: Page) -> None:
     """Label lines that begin with a lead-in; cut lead-ins out of the middle of paragraphs."""
-    for _, line in page.open_lines():
-        if line.size <= _LONGEST_LINK and _leads_in(line, page):
+    for line in page.lines:
+        if line.is_open and line.size <= _LONGEST_LINK and _leads_in(line, page):
             line.drop(REASON)
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
