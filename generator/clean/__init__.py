@@ -10,6 +10,7 @@ from generator.clean.assembly import assemble
 from generator.clean.page import Page, open_page
 from generator.clean.rules.bylines import label_bare_names, label_bylines
 from generator.clean.rules.credits import label_credits, label_twin_captions
+from generator.clean.rules.ending import find_end
 from generator.clean.rules.glued import (
     split_closing_bylines,
     split_glued_headline,
@@ -23,9 +24,10 @@ from generator.clean.rules.hints import apply_hints
 from generator.clean.rules.inserts import drop_inserts
 from generator.clean.rules.markers import label_lines
 from generator.clean.rules.related import label_lead_ins, label_linked_headlines
+from generator.clean.rules.site_box import drop_site_box
 from generator.clean.rules.stamps import join_split_datelines, label_stamps, release_dates_in_story
-from generator.clean.rules.story import find_end, find_start
-from generator.clean.rules.tail import drop_closing_box, drop_site_box, drop_tail
+from generator.clean.rules.story import find_start
+from generator.clean.rules.tail import drop_closing_box, drop_tail
 from generator.clean.rules.teasers import drop_teasers
 from generator.clean.rules.wrapped import join_wrapped
 from generator.records import CleanText, Seed

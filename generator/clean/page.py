@@ -1,7 +1,7 @@
 """The page while it is being cleaned: lines that rules label one after another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -161,9 +161,13 @@ class Page:
 
     def words_of(self, start: int, end: int) -> Told:
         """Give the longer words of the open lines between two positions, of a sample of them."""
+        return self.words_in(line for _, line in self.open_lines(start, end))
+
+    def words_in(self, every: Iterable[Line]) -> Told:
+        """Give the longer words of some lines, of a sample of them."""
         lines: list[Line] = []
         length = 0
-        for _, line in self.open_lines(start, end):
+        for line in every:
             lines.append(line)
             length += line.size
             if length > SAMPLE:

@@ -17,6 +17,13 @@ PAGES: dict[str, Callable[[int], list[str]]] = {
     "bylines": lambda count: [STORY * 3] + ["Por Ana Prueba", "Nota breve"] * (count // 2),
     "captions": lambda count: [f"Foto: Sala número {at}, con dos camas" for at in range(count)] * 2,
     "teasers": lambda count: [TITLE, "3 de mayo de 2024"] * (count // 2) + [STORY * 3],
+    "lone lead-ins": lambda count: [STORY * 2] + ["Lee también", TITLE] * (count // 2) + [STORY * 2],
+    "lead-ins with nothing below": lambda count: [STORY * 2] + ["Lee también:"] * count + ["Nota breve"],
+    "bylines above": lambda count: (
+        ["Por Ana Salas"] * (count // 2) + [STORY * 3] + ["Nota breve", "Otra sala"] * (count // 4)
+    ),
+    "names of a box": lambda count: [STORY * 3] + ["Clínica Prueba", "Contacto"] * (count // 2) + [STORY],
+    "counters": lambda count: [TITLE] + ["3 vistas"] * count + [STORY * 3],
     "story between titles": lambda count: [STORY * 2, f"{TITLE} de la ciudad"] * (count // 2),
 }
 

@@ -1,9 +1,9 @@
-"""Where the story begins and ends: heads of what follows it, and its first paragraph."""
+"""Where the story begins: its first paragraph."""
 
 import re
+from itertools import islice
 
-from generator.clean.page import CLOSERS, SENTENCE_WORDS, STORY_LENGTH, Line, Page
-from generator.clean.vocabulary import Told
+from generator.clean.page import CLOSERS, SENTENCE_WORDS, Line, Page
 
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
 _SHORT_SENTENCE_WORDS = 5
@@ -11,11 +11,6 @@ _DECK_LENGTH = 420
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
 _LONGEST_SHOUTED = 260
-_HEAD_WORDS = 7
-_SAME_STORY = 0.25
-_TURNS = 4
-_ENDS_BULLETIN = re.compile(r"[\W_]*[o0O]{3,8}[\W_]*|[\W_]+[o0O]+[\W_]+[o0O]+[\W_]+")
-_OS = "o0O"
 _SEPARATORS = ("byline", "stamp", "dateline")
 
 
@@ -25,68 +20,9 @@ def is_sentence(line: Line) -> bool:
     return line.is_prose or (ends and line.words >= _SHORT_SENTENCE_WORDS)
 
 
-def find_end(page: Page) -> None:
-    """End the page at the first head of what follows a story, once some story stands before it."""
-    told = 0
-    for at, line in enumerate(page.lines):
-        if line.is_open:
-            told = max(told, line.size) if line.is_prose else told
-        elif told >= STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at):
-            _end_at(page, at)
-            return
-        if line.is_open and told >= STORY_LENGTH and _is_head(line, page):
-            _end_at(page, at)
-            return
-
-
-def _is_head(line: Line, page: Page) -> bool:
-    if line.whole in page.lexicon.end_heads:
-        return True
-    if (line.text[0] in _OS or not line.text[0].isalnum()) and _ENDS_BULLETIN.fullmatch(line.text):
-        return True
-    short = line.words <= _HEAD_WORDS and not line.ends_sentence
-    return short and line.whole.startswith(page.lexicon.end_head_openings)
-
-
-def _end_at(page: Page, at: int) -> None:
-    page.end = at
-    page.lines[at].drop("head of what follows the story")
-    for following in page.lines[at + 1 :]:
-        if following.kind != "dropped":
-            following.drop("after the story")
-
-
-def _heads_rest(page: Page, at: int) -> bool:
-    """Tell whether a line is an end head, or a lead-in alone after which the story does not go on."""
-    whole = page.lines[at].whole
-    if whole not in page.lexicon.lone_lead_ins:
-        return _is_head(page.lines[at], page)
-    rest = [line for _, line in page.open_lines(at + 1)]
-    if not rest or (is_sentence(rest[0]) and not rest[0].is_cut):
-        return False
-    story = page.words_of(0, at)
-    paragraphs = [line for line in rest if is_sentence(line) and not line.is_cut]
-    if paragraphs and (page.lines[at].text[-1] == ":" or not _alternate(rest)):
-        return False
-    goes_on = any(_is_told(line) or story.share(line.stems) >= _SAME_STORY for line in paragraphs)
-    return not goes_on and not _breaks_off(rest, story)
-
-
-def _alternate(rest: list[Line]) -> bool:
-    """Tell whether titles and summaries take turns, as in a block of teasers."""
-    turns = [is_sentence(line) for line in rest[:_TURNS]]
-    return turns == [False, True] * (_TURNS // 2)
-
-
-def _is_told(line: Line) -> bool:
+def is_told(line: Line) -> bool:
     """Tell whether a line is several sentences or speech; a teaser's summary is one sentence."""
     return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
-
-
-def _breaks_off(rest: list[Line], story: Told) -> bool:
-    """Tell whether the page ends in the middle of a sentence that speaks of the story."""
-    last = rest[-1]
-    return len(rest) > 1 and not last.ends_sentence and story.share(last.stems) >= 2 * _SAME_STORY
 
 
 def find_start(page: Page) -> None:
@@ -115,12 +51,13 @@ def _is_shouted_title(page: Page, prose: list[int]) -> bool:
 def _opening_sentences(page: Page, start: int) -> int:
     """Take in the short sentences a story may open with: nothing, or a byline or stamp, stands above them."""
     first = at = start
+    counted = _under_first(page)
     while at > 0:
         line = page.lines[at - 1]
-        if _parts(page, at - 1):
+        if _parts(line, at - 1, counted):
             return first
         if line.is_open and not is_sentence(line):
-            return first if first < start and _is_told(page.lines[first]) else start
+            return first if first < start and is_told(page.lines[first]) else start
         at -= 1
         first = at if line.is_open else first
     return first
@@ -152,19 +89,23 @@ def _heads_another(above: list[Line]) -> bool:
     return told > 1 and not title.is_item and all(line.text != title.text for line in before)
 
 
-def _parts(page: Page, at: int) -> bool:
+def _parts(line: Line, at: int, counted: range) -> bool:
     """Tell whether a line parts head and story: a byline, a date, a count of visits under the first line."""
-    line = page.lines[at]
-    if line.kind in _SEPARATORS:
-        return True
-    return line.reason == "counter" and sum(1 for _ in page.open_lines(0, at)) == 1
+    return line.kind in _SEPARATORS or (line.reason == "counter" and at in counted)
+
+
+def _under_first(page: Page) -> range:
+    """Give the places under the first line that is open, down to the next."""
+    first, second = (*(at for at, _ in islice(page.open_lines(), 2)), len(page.lines), len(page.lines))[:2]
+    return range(first + 1, second + 1)
 
 
 def _after_deck(page: Page, prose: list[int]) -> int:
     """Find the first prose after the last byline or stamp, if what stands before may be a deck."""
     first = prose[0]
+    counted = _under_first(page)
     for at in range(first + 1, min(first + _HEAD_LINES, page.end)):
-        if not _parts(page, at):
+        if not _parts(page.lines[at], at, counted):
             continue
         before = [page.lines[p] for p in prose if p < at]
         after = [p for p in prose if p > at]

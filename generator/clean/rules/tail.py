@@ -4,6 +4,7 @@ import re
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
+from generator.clean.rules.site_box import LONGEST_MOTTO, STRANGER
 from generator.clean.rules.story import is_sentence
 from generator.clean.vocabulary import Told
 
@@ -17,7 +18,7 @@ _ADDRESS = re.compile(
 _LONGEST, _LONGEST_TITLE = 70, 180
 _SEPARATED = "|•·©®™»>"
 _FEWEST_NAMES = 3
-_STRANGE, _STRANGER = 0.35, 0.2
+_STRANGE = 0.35
 _FEW_STEMS = 2
 _LONG_TITLE = 16  # words
 
@@ -57,7 +58,7 @@ def _breaks_off(tail: list[Line], story: Told, page: Page) -> bool:
         return len(tail) == 1 or subhead
     own = story.share(tail[-1].stems)
     before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
-    if before and before.kind == "dropped" and own < _STRANGER:
+    if before and before.kind == "dropped" and own < STRANGER:
         return False
     if own == 0 and len(tail[-1].stems) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
         return False
@@ -109,44 +110,13 @@ def _is_label(line: Line, page: Page) -> bool:
 def _is_leftover(line: Line, story: Told, *, last: bool) -> bool:
     if line.size <= _LONGEST and (not last or line.words <= _SHORT):
         return True
-    return story.share(line.stems) < (_STRANGER if last else _STRANGE)
+    return story.share(line.stems) < (STRANGER if last else _STRANGE)
 
 
 _SHORT, _PARAGRAPH = 6, 10
-_LONGEST_MOTTO = 160
 _BOX_LINES = 6
 _TOLD = 2
-_BOX_REASONS = ("contact", "copyright", "site box")
 _CLOSING = ("tags", "hashtags", "copyright", "comment form", "author box", "contact", "pagination", "counter")
-
-
-def drop_site_box(page: Page) -> None:
-    """End the story where the site speaks of itself: its name twice, or its name above its address."""
-    for at in range(page.start + 1, page.end):
-        line = page.lines[at]
-        if line.is_open and line.words <= _SHORT and not line.ends_sentence and _heads_box(page, at):
-            for following in page.lines[at : page.end]:
-                if following.kind != "dropped":
-                    following.drop("site box")
-            page.end = at
-            return
-
-
-def _heads_box(page: Page, at: int) -> bool:
-    name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
-    if below and below[0].is_open and below[0].text == name.text:
-        return True
-    if at + 1 < page.end and any(_is_by(line, name) for line in page.lines[: page.start]):
-        return all(line.size <= _LONGEST_MOTTO for _, line in page.open_lines(at + 1, page.end))
-    if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
-        return False
-    if not any(line.reason in _BOX_REASONS for line in below):
-        return False
-    return _is_box([line for _, line in page.open_lines(at + 1, page.end)], _story(page, at))
-
-
-def _is_by(line: Line, name: Line) -> bool:
-    return line.kind == "byline" and line.beginning.endswith(name.beginning)
 
 
 def drop_closing_box(page: Page) -> None:
@@ -157,7 +127,7 @@ def drop_closing_box(page: Page) -> None:
         return
     after = [line for _, line in page.open_lines(last, page.end)]
     signed = page.lines[last].kind == "byline" or page.lines[last].reason == "author box"
-    limit = _STRANGE if signed else _STRANGER
+    limit = _STRANGE if signed else STRANGER
     if after and len(after) <= _BOX_LINES and _is_box(after, _story(page, last), limit):
         for line in after:
             line.drop("site box")
@@ -172,9 +142,9 @@ def _story(page: Page, end: int) -> Told:
     return page.words_of(page.start, end)
 
 
-def _is_box(lines: list[Line], story: Told, limit: float = _STRANGER) -> bool:
+def _is_box(lines: list[Line], story: Told, limit: float = STRANGER) -> bool:
     """Tell whether lines are short and those that are sentences speak of other things than the story."""
     return all(
-        line.size <= _LONGEST_MOTTO and not (is_sentence(line) and story.share(line.stems) >= limit)
+        line.size <= LONGEST_MOTTO and not (is_sentence(line) and story.share(line.stems) >= limit)
         for line in lines
     )

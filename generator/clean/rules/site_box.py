@@ -1,0 +1,69 @@
+"""The site speaking of itself after the story: its name twice, or above its address or its motto."""
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
+from generator.clean.rules.story import is_sentence
+from generator.clean.vocabulary import Beginnings, Told
+
+LONGEST_MOTTO = 160
+STRANGER = 0.2
+"""Share of a sentence's longer words in the story under which it speaks of other things."""
+_SHORT, _BOX_LINES = 6, 6
+_BOX_REASONS = ("contact", "copyright", "site box")
+
+
+def drop_site_box(page: Page) -> None:
+    """End the story where the site speaks of itself: its name twice, or its name above its address."""
+    around: _Around | None = None
+    for at in range(page.start + 1, page.end):
+        line = page.lines[at]
+        if not line.is_open or line.words > _SHORT or line.ends_sentence:
+            continue
+        around = around or _Around(page)
+        if _heads_box(page, at, around):
+            for following in page.lines[at : page.end]:
+                if following.kind != "dropped":
+                    following.drop("site box")
+            page.end = at
+            return
+
+
+class _Around:
+    """What stands above the story and below a place, gathered once however many names ask for it."""
+
+    def __init__(self, page: Page) -> None:
+        bylines = (line for line in page.lines[: page.start] if line.kind == "byline")
+        self._bylines = Beginnings({line.beginning[::-1] for line in bylines})
+        opened = list(page.open_lines(page.start, page.end))
+        self._long = max((at for at, line in opened if line.size > LONGEST_MOTTO), default=-1)
+        self._sentences = [(at, line) for at, line in opened if is_sentence(line)]
+        self._story: Told | None = None
+        self._own = -1
+
+    def is_in_byline(self, name: Line) -> bool:
+        """Tell whether a byline above the story ends in a name."""
+        return self._bylines.has(name.beginning[::-1])
+
+    def is_short_below(self, at: int) -> bool:
+        """Tell whether all lines below a place are short."""
+        return self._long <= at
+
+    def is_strange_below(self, at: int, story: Told) -> bool:
+        """Tell whether no sentence below a place speaks of what the story speaks of."""
+        if story is not self._story:
+            own = (at for at, line in reversed(self._sentences) if story.share(line.stems) >= STRANGER)
+            self._story, self._own = story, next(own, -1)
+        return self._own <= at
+
+
+def _heads_box(page: Page, at: int, around: _Around) -> bool:
+    name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
+    if below and below[0].is_open and below[0].text == name.text:
+        return True
+    if at + 1 < page.end and around.is_in_byline(name):
+        return around.is_short_below(at)
+    if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
+        return False
+    if not around.is_short_below(at) or not any(line.reason in _BOX_REASONS for line in below):
+        return False
+    return around.is_strange_below(at, page.words_of(page.start, at))
