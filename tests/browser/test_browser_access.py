@@ -255,6 +255,8 @@ def test_paper_shows_what_stands_behind_a_fact_and_where_a_link_leads(open_any, 
     page.emulate_media(media="print")
     expect(page.locator(".g-facts a").first).to_have_css("color", "rgb(11, 85, 104)")
     expect(page.locator(".g-facts blockquote").first).to_be_visible()
+    page.evaluate(OPEN_EVERYTHING)
+    expect(page.locator("details[open] blockquote").first).to_have_css("background-color", "rgba(0, 0, 0, 0)")
     expect(page.locator(".md-header .g-nav")).to_be_hidden()
     address = "getComputedStyle(document.querySelector('.g-meta a[rel]'), '::after').content"
     assert "https://jerez.example/dialisis" in page.evaluate(address)
