@@ -15,6 +15,7 @@ from generator.clean.rules.glued import (
     split_closing_bylines,
     split_glued_headline,
     split_headline,
+    split_label,
     split_opening_byline,
     split_tails,
 )
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     apply_hints,
     split_tails,
     split_glued_headline,
+    split_label,
     label_lines,  # by their own words or shape
     label_credits,
     label_lead_ins,

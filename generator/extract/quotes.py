@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.extract.course import Course
 from generator.extract.officials.reading import Reading
 from generator.extract.parts import Found
-from generator.extract.speakers import Course, Scene, Speech, cast_of
+from generator.extract.speakers import Scene, Speech, cast_of
 from generator.grammar.sentences import sentences
 from generator.records import Official, Quote
 from generator.tables.loading import Tables

@@ -7,6 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.extract.course import Course
 from generator.extract.officials.items import Line, Name, Org, Role
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
@@ -38,6 +39,7 @@ class Cast:
     by_form: Mapping[str, str]
     by_office: Mapping[str, str]
     by_noun: Mapping[tuple[str, str], str | None]
+    genders: Mapping[str | None, str | None]
     main_state: str | None
     tables: Tables
 
@@ -88,6 +90,7 @@ def cast_of(officials: tuple[Official, ...], main_state: str | None, tables: Tab
         {form: official.id for official in named for form in official.mentions},
         {official.office: official.id for official in officials if official.office},
         nouns,
+        {official.id: official.gender for official in officials},
         main_state,
         tables,
     )
@@ -159,34 +162,6 @@ def _holder(words: Words, role: Role, cast: Cast) -> str | None:
     if len(ids) == 1:
         return ids.pop()
     return None if role.former else cast.by_noun.get((post.noun.ms, role.head.gender))
-
-
-class Course:
-    """Who was the last subject in the course of a story.
-
-    Stretches of text are only noted; they are read, the latest first, when a quotation leans on them.
-    """
-
-    def __init__(self) -> None:
-        self._last: str | None = None
-        self._noted: list[Iterator[str | None]] = []
-
-    def note(self, subjects: Iterator[str | None]) -> None:
-        """Add a stretch of text by its subjects, the latest first: officials, None for somebody else."""
-        self._noted.append(subjects)
-
-    def said(self, official: str | None) -> None:
-        """Take whoever speaks as the last subject; None for somebody who is no official."""
-        self._last = official
-        self._noted.clear()
-
-    def last(self) -> str | None:
-        """Give the official who was the last subject; None when it was nobody or somebody else."""
-        while self._noted:
-            for official in self._noted.pop():
-                self.said(official)
-                break
-        return self._last
 
 
 @dataclass
@@ -294,4 +269,9 @@ class Scene:
             return Speech(None, printed)
         for official in self._known(actor) if actor else ():
             self.course.said(official)
-        return Speech(self.course.last(), printed)
+        told = actor.office.head.gender if actor and actor.office else ""
+        return Speech(self.course.last(lambda who: self._agrees(who, told)), printed)
+
+    def _agrees(self, who: str | None, told: str) -> bool:
+        """Tell whether an official may be meant by an office in a gender; somebody else may."""
+        return not told or self.cast.genders.get(who) in (None, told)

@@ -50,6 +50,7 @@ class RoleWords:
     object_words     stand before the person named (`a`)
     reaching         nouns of a tail that go on with an object word (`Atención a la Salud`)
     party_chairs     adjectives that alone after one of `chairs` mean the head of a party
+    saints           first words of towns called after saints
     linkers          words between a name and its office in apposition
     capacity         nouns after which an office follows with `of` (`en su calidad de`)
     named_as         linkers that tell of a naming, perhaps not yet in force
@@ -122,6 +123,7 @@ class RoleWords:
     object_words: tuple[str, ...]
     reaching: tuple[str, ...]
     party_chairs: tuple[str, ...]
+    saints: tuple[str, ...]
     linkers: tuple[str, ...]
     capacity: tuple[str, ...]
     named_as: tuple[str, ...]

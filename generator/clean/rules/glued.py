@@ -3,6 +3,7 @@
 import re
 
 from generator.clean.datelines import dateline_end
+from generator.clean.lexicon import key
 from generator.clean.page import Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
@@ -14,6 +15,8 @@ _END_CREDIT = re.compile(
 )
 _SOME_STORY = 3
 _GLUE = re.compile(r"[a-záéíóúñ0-9”\"?!](?=[A-ZÁÉÍÓÚÑ])")
+_SEAM = re.compile(r"\s|(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
+_HEAD_LINES, _LONGEST_LABEL = 12, 40
 _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
 
 
@@ -37,6 +40,19 @@ def split_glued_headline(page: Page) -> None:
         if dateline_end(text[glue.end() : glue.end() + _LONGEST_TITLE], page.lexicon, page.tables):
             page.split(0, glue.end())
             return
+
+
+def split_label(page: Page) -> None:
+    """Cut a label of the page (`Compartir`) off the dateline behind it, a space between or none."""
+    for at, line in [*page.open_lines(0, min(_HEAD_LINES, page.end))]:
+        if not line.is_prose:
+            continue
+        for mark in _SEAM.finditer(line.text, 1, _LONGEST_LABEL):
+            reason = page.lexicon.labels.get(key(line.text[: mark.start()]))
+            rest = line.text[mark.end() : mark.end() + _LONGEST_TITLE]
+            if reason and dateline_end(rest, page.lexicon, page.tables):
+                page.split(at, mark.end())[0].drop(reason)
+                return
 
 
 def split_headline(page: Page) -> None:
@@ -110,4 +126,10 @@ def _split_credit(page: Page, at: int) -> None:
 def _signs(text: str, page: Page) -> bool:
     opening, _, name = text.partition(" ")
     opened = opening.strip(":.").lower() in page.lexicon.byline_openings
-    return (opened and names_authors(name, page.lexicon)) or is_stand_in(text, page.lexicon)
+    named = names_authors(name, page.lexicon) or (opening[0].isupper() and _is_unlisted(name, page))
+    return (opened and named) or is_stand_in(text, page.lexicon)
+
+
+def _is_unlisted(name: str, page: Page) -> bool:
+    """Tell whether words are a name, if not one of a known given name, and no place."""
+    return " " in name and is_name(name, page.lexicon) and key(name) not in page.lexicon.places

@@ -65,11 +65,20 @@ def _drop_above_story(page: Page) -> None:
 
 
 def _is_signed(head: list[Line], at: int, page: Page) -> bool:
-    above, below = head[max(at - 1, 0) : at], head[at + 1 : at + 2]
-    if any(line.kind == "byline" and _names_somebody(line, page) for line in above):
-        return True
+    below, place = head[at + 1 : at + 2], at - 1
+    while place >= 0 and (head[place].kind == "byline" or _is_outlet(head[place], page)):
+        if head[place].kind == "byline" and _names_somebody(head[place], page):
+            return True
+        place -= 1
     signed = any(line.kind == "byline" and _names_somebody(line, page) for line in below)
     return signed and not _has_weekday(head[at], page)
+
+
+def _is_outlet(line: Line, page: Page) -> bool:
+    """Tell whether a line is a newspaper's name: it may stand between a byline and its date."""
+    if not line.is_open or not is_name(line.text, page.lexicon):
+        return False
+    return any(word in page.lexicon.outlet_nouns for word in line.whole.split())
 
 
 def _names_somebody(line: Line, page: Page) -> bool:

@@ -16,6 +16,7 @@ _DAY = re.compile(r"\d+[a-z]+")
 _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
+_COUNTS = " 0123456789"  # of comments, behind a section: `Salud 0`
 _PIECE = re.compile(r"[|•·⋅]\s*")
 _DAYS, _YEAR_DIGITS = 31, 4
 
@@ -153,13 +154,17 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
 
 
 def _is_furniture(piece: str, page: Page) -> bool:
-    words = [word for word in piece.split() if key(word) not in page.lexicon.stamp_words]
+    if page.lexicon.counter.fullmatch(key(piece)):
+        return True
+    known = page.lexicon.stamp_words
+    words = [word for word in piece.split() if key(word) not in known]
     left = " ".join(words).strip(" .,:;-–—")
     if not left or key(left) in page.lexicon.sections:
         return True
     parts = [part.strip() for part in re.split(r"[,:;–—]|\s-\s", left) if part.strip()]
     return all(
-        is_name(part, page.lexicon) or is_stand_in(part, page.lexicon) or part[:1].isdigit() for part in parts
+        is_name(part.rstrip(_COUNTS), page.lexicon) or is_stand_in(part, page.lexicon) or part[:1].isdigit()
+        for part in parts
     )
 
 

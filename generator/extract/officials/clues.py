@@ -13,10 +13,13 @@ from generator.grammar.kept import Kept
 from generator.grammar.names import token_key
 from generator.grammar.once import once
 from generator.grammar.phrases import Texts
+from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
 CAPITAL, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
 """Marks of a word: its first letter; what may begin at it by the tables, the last by the registry."""
+_SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
+_SMALL = 4  # letters of a word that stays small in a headline that prints the others with a capital
 
 _JOINTS = "'’´-_@"
 _JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
@@ -86,6 +89,15 @@ class Clues:
         return self._joined | self._texts.holding(
             {word for word in chain(self._loud, nicknames) if token_key(word) in keys}
         )
+
+
+def is_shouted(words: Words, title: bool) -> bool:
+    """Tell whether capitals tell no name: in a line of capitals, or where every longer word has one."""
+    capitals = [word[0] for word in words.words] if title else words.words
+    if sum(map(str.isupper, capitals)) > _SHOUTED * words.size:
+        return True
+    long = [word for word in words.words if len(word) > _SMALL] if title else ()
+    return len(long) > _SMALL and all(word[0].isupper() for word in long)
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from generator.extract.officials.clues import CAPITAL, GIVEN, INSTITUTION, PERSON, TRIGGER, Reader
+from generator.extract.officials.clues import CAPITAL, GIVEN, INSTITUTION, PERSON, TRIGGER, Reader, is_shouted
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Keys, Registry, printed_person
@@ -16,7 +16,6 @@ from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.once import once
 from generator.grammar.words import Words, words_of
 
-_SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
 _BESIDE = (" ", " “", ' "', " «")
 _ABBREVIATION = 4  # letters of a word before a full stop that ends no sentence (`Av. Juárez`)
 _OPENING, _CLOSING = '“"«', '”"»“'
@@ -108,8 +107,7 @@ class Line:
 
 
 def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
-    capitals = [word[0] for word in words.words] if part.kind == "title" else words.words
-    shouted = sum(map(str.isupper, capitals)) > _SHOUTED * words.size
+    shouted = is_shouted(words, part.kind == "title")
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
     triggers, known = reader.lexicon.triggers, reader.marks

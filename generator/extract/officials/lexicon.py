@@ -73,6 +73,7 @@ class Lexicon:
     object_words: frozenset[str]
     reaching: frozenset[str]
     party_chairs: frozenset[str]
+    saints: frozenset[str]
     namesakes: Phrases
     states: Phrases
     towns: Phrases
@@ -126,6 +127,7 @@ _SAME = (
     "object_words",
     "reaching",
     "party_chairs",
+    "saints",
 )
 """Words taken over as they stand in the table, folded."""
 

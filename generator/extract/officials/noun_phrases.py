@@ -125,12 +125,24 @@ def _capital(run: Run, at: int) -> int:
     words, lexicon = run.words, run.lexicon
     if at > run.start and match(words, at, lexicon.states):
         return at
+    if at > run.start and words.folds[at - 1] in lexicon.saints:
+        return _saint(words, at, lexicon)
     if begins_person(words, at, lexicon.names):
         return _namesake(run, at)
     known = words.folds[at] in lexicon.departments or words.folds[at] in lexicon.tail_nouns
     if at > run.start and not known and words.folds[at - 1] in lexicon.departments:
         return at if _unknown_name(words, at, lexicon) else at + 1
     return at + 1
+
+
+def _saint(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Give the end of a town's name after `San`: more than a word only where a comma stands behind."""
+    end = at + 1
+    while end < words.size and words.gaps[end] == " " and words.capital(end):
+        if words.folds[end] in lexicon.names.given:
+            return at + 1
+        end += 1
+    return end if end < words.size and separator(words, end)[:1] == "," else at + 1
 
 
 def _unknown_name(words: Words, at: int, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """An office as a record: made from its printed words and written out for one person."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from generator.extract.officials.items import Org, Role
@@ -41,7 +42,7 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
     at = role.tail if found is None else found
     noun_end = role.at + role.head.length
     folds = words.folds[at.start : at.end]
-    qualifiers = {*words.folds[role.start : role.at], *folds}
+    qualifiers = {*words.folds[role.start : role.at], *_unled(folds, lexicon)}
     post = Post(
         noun=role.head.noun,
         printed=words.span(role.at, noun_end),
@@ -121,6 +122,11 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
     if chairs and not named and _of_small_thing(post, lexicon):
         return not rest.isdisjoint(lexicon.public)
     return post.noun.kind != "weak" or bool(named) or not rest.isdisjoint(lexicon.public)
+
+
+def _unled(folds: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of a tail that no preposition leads: those it leads are a name's (`de Nuevo León`)."""
+    return (word for at, word in enumerate(folds) if not at or folds[at - 1] not in lexicon.prepositions)
 
 
 def _of_small_thing(post: Post, lexicon: Lexicon) -> bool:

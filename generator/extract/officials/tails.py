@@ -123,7 +123,7 @@ def _number(words: Words, at: int, lexicon: Lexicon) -> int:
 def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: bool = False) -> Tail:
     """Read a noun phrase after a preposition; `found` comes back unchanged when there is none."""
     start, stop = at, min(at + _DETERMINERS, words.size)
-    while start < stop and words.folds[start] in lexicon.determiners:
+    while start < stop and words.folds[start] in lexicon.determiners and not words.capital(start):
         start += 1
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found

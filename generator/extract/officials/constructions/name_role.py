@@ -24,7 +24,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     own = item(line, after)
     gap = leads_to(line, end, own, lexicon) if isinstance(own, Name) else None
-    pointed = role.lead < role.start
+    pointed = role.lead < role.start and line.words.folds[role.lead] in lexicon.articles
     if gap is not None and (gap == " " or pointed):
         return None
     said = any(line.words.folds[place] in lexicon.copulas for place in line.between(name, role))

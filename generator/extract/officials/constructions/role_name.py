@@ -67,7 +67,7 @@ def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | No
     if gap is None:
         return None
     whole = post_of(line.words, role, lexicon, chief.tail._replace(start=role.tail.start))
-    if gap != " ":
+    if gap != " " and not _apposed_to_another(line, at, role):
         return Match((mention(line, name, whole, RULE, (role.start, name.end)),), name.end)
     found = [mention(line, name, post_of(line.words, chief, lexicon), RULE, (chief.start, name.end))]
     other = item(line, at + 3)
@@ -75,6 +75,12 @@ def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | No
         mine = post_of(line.words, role, lexicon, role.tail._replace(end=chief.end))
         found.append(mention(line, other, mine, RULE, (role.start, other.end)))
     return Match(tuple(found), found[-1].end)
+
+
+def _apposed_to_another(line: Line, at: int, role: Role) -> bool:
+    """Tell whether an office is that of whoever is named before it (`NAME, representante del ROLE, …`)."""
+    before = line.items[at - 1] if at else None
+    return before is not None and before.end == role.lead and separator(line.words, role.lead) == ", "
 
 
 def _ellipses(line: Line, role: Role, end: int, lexicon: Lexicon) -> list[Mention]:
