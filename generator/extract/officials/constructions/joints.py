@@ -1,5 +1,7 @@
 """What may stand between an office and a name, and offices joined into one."""
 
+from functools import lru_cache
+
 from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
@@ -45,12 +47,13 @@ def is_linked(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
     )
 
 
-def joined(line: Line, at: int, lexicon: Lexicon) -> tuple[Post, int, int]:
+@lru_cache(maxsize=2)  # one construction after the other asks at the same item
+def joined(line: Line, at: int) -> tuple[Post, int, int]:
     """Read the office at an item and those joined to it: `presidente y vocero`, `secretario del gobernador`.
 
     Returns the office as one, the word and the item after it.
     """
-    role = line.items[at]
+    role, lexicon = line.items[at], line.reader.lexicon
     assert isinstance(role, Role)  # noqa: S101  the callers looked
     post, end = _whole(line, at, role, lexicon), role.end
     second, last = item(line, at + 1), at + _MOST_JOINED

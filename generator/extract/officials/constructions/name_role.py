@@ -19,7 +19,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if not is_linked(line, name, role, lexicon) or not _apposition(line, name, role, lexicon):
         return None
-    post, end, after = joined(line, at + 1, lexicon)
+    post, end, after = joined(line, at + 1)
     if not agrees(line, name, role, lexicon) and not _item_of_list(line, name, role, end):
         return None
     own = item(line, after)

@@ -17,7 +17,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     words = line.words
     before = words.folds[max(role.lead - _REACH, 0) : role.lead]
-    post, end, after = joined(line, at, lexicon)
+    post, end, after = joined(line, at)
     name = item(line, after)
     if not isinstance(name, Name):
         return None

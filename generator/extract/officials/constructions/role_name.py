@@ -22,7 +22,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if role.tail.held_by >= 0:
         return _of_another(line, at, role, lexicon)
-    post, end, after = joined(line, at, lexicon)
+    post, end, after = joined(line, at)
     name = item(line, after)
     gap = leads_to(line, end, name, lexicon) if isinstance(name, Name) else None
     if not isinstance(name, Name) or gap is None:
