@@ -248,3 +248,45 @@ def test_the_register_tells_every_correction(built):
     ):
         assert value in page
     assert "ornitorrinco" not in page
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        (
+            "personas/zoe-robledo-aburto",
+            (
+                "Como director general del IMSS, 15 de mayo de 2024.",
+                "Germán Martínez Cázares, hasta el 21 de mayo de 2019",
+                "Sin sucesor registrado",
+                "Presidente de la Junta de Gobierno del IMSS-Bienestar",
+                "En las notas aparece como",
+                "Aparece junto a David Monreal Ávila",
+                "1 menciona su cargo sin nombrarlo",
+            ),
+        ),
+        ("estados/zacatecas", ("sin registro", "Sin registro de titular", "sin confirmar desde el")),
+        (
+            "resumenes/2024-05",
+            ("Entra María Fritz Sierra encargada", "Por primera vez Inventada Pérez Solís"),
+        ),
+        (
+            r"articulos/abren-modulo-.*",
+            (
+                "Comparte el",
+                "Qué cambia",
+                "Consultado en Gacetilla, https://gacetilla.example/articulos/abren-",
+            ),
+        ),
+    ],
+)
+def test_a_page_tells_what_it_is_asked_for(built, pattern, told):
+    tree, _ = _text(built, rf"{pattern}/index\.html")
+    page = " ".join(" ".join(tree.xpath("//main//text()")).split())
+    assert [each for each in told if each not in page] == []
+
+
+def test_an_article_leads_to_its_neighbours_in_the_state(built):
+    tree, _ = _text(built, r"articulos/abren-modulo-.*/index\.html")
+    assert "avanza-la-consolidacion" in tree.xpath("//nav//a[@rel='prev']/@href")[0]
+    assert "abren-en-jerez" in tree.xpath("//nav//a[@rel='next']/@href")[0]
