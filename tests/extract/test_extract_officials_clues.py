@@ -1,0 +1,52 @@
+"""What the vocabulary of a story promises: never less than its words, one by one, would tell."""
+
+import pytest
+from extract_building import texts
+from slugify import slugify
+
+from generator.extract.officials.clues import CAPITAL, Clues, reader
+from generator.extract.officials.finding import _slug
+from generator.extract.parts import parts, texts_of_parts
+from generator.grammar.names import token_key
+from generator.grammar.words import words_of
+from generator.tables.loading import load
+
+TABLES = load()
+PASSAGES = (
+    "Llovió en el valle y nadie salió de casa.",
+    "El gobernador llegó tarde.",
+    "Vino la ex-gobernadora a la fiesta.",
+    "Lo dijo @Claudia en la red, y también director_general.",
+    "Atendió el IMSS-Bienestar a todos; el O’Farrill de siempre.",
+    "Comió Ana “güera” Ruiz con Elvira Ponciano Luna.",
+    "Norte-Sur es una calle; el norte-Sur, otra.",
+    "SECRETARIA DE SALUD: Àngel y 2ª Doctora",
+)
+
+
+@pytest.mark.parametrize("shown", [PASSAGES, *((passage,) for passage in PASSAGES)])
+def test_no_passage_that_tells_of_somebody_is_passed_over(shown: tuple[str, ...]) -> None:
+    _, clean = texts(*shown)
+    look = reader(TABLES)
+    told = Clues(texts_of_parts(clean), look).telling()
+    for number, part in enumerate(parts(clean)):
+        if any(look.marks[word] > CAPITAL for word in words_of(part.passage.text).words):
+            assert number in told
+    assert len(told) < len(PASSAGES)
+
+
+@pytest.mark.parametrize("word", ["Ponciano", "güera", "O’Farrill", "Claudia", "Sur"])
+def test_no_passage_that_may_name_a_person_is_passed_over(word: str) -> None:
+    _, clean = texts(*PASSAGES)
+    found = Clues(texts_of_parts(clean), reader(TABLES)).of_people({token_key(word)})
+    holding = {number for number, part in enumerate(parts(clean)) if word in part.passage.text}
+    assert holding
+    assert holding <= found < set(range(len(PASSAGES) + 1))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ana Luna", "Íñigo Peña Güemes", "J. Luis O’Farrill", "Ana  Luna", "Øystein Weiß", "María-José"],
+)
+def test_a_name_of_letters_gets_the_address_that_slugify_gives(name: str) -> None:
+    assert _slug(name) == slugify(name)
