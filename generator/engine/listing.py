@@ -3,13 +3,15 @@
 import hashlib
 import os
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from generator.looks import looks
 
 _FIRST = ("index", "README")
+_name = attrgetter("name")
 
 Known = Mapping[str, tuple[str, bytes]]
 """Of each file the hash of its bytes in hex, and how it looked then; b"" proves nothing."""
@@ -62,9 +64,9 @@ def sha256(content: bytes | memoryview) -> str:
 def _list(  # noqa: PLR0913  of one walk
     found: Listing, folder: str, base: str, known: Known, now: int, *, public: bool
 ) -> None:
-    entries = list(_entries(folder))
+    entries = _entries(folder)
     folders = []
-    for entry in sorted(entries, key=_turn):
+    for entry in sorted(entries, key=_turn if public else _name) if entries[1:] else entries:
         if public and entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=public):
@@ -72,18 +74,18 @@ def _list(  # noqa: PLR0913  of one walk
         else:
             path = base + entry.name
             found.files[path] = _seen(entry, known.get(path), now, public=public)
-    for entry in sorted(folders, key=lambda folder: folder.name):
+    for entry in sorted(folders, key=_name):
         _list(found, entry.path, f"{base}{entry.name}/", known, now, public=public)
     if not entries:
         found.empty.append(base.rstrip("/"))
 
 
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            yield from entries
+            return list(entries)
     except (FileNotFoundError, NotADirectoryError):
-        return
+        return []
 
 
 def _turn(entry: os.DirEntry[str]) -> tuple[bool, str]:

@@ -62,7 +62,8 @@ def bundles(days: Mapping[str, str], limits: Limits) -> tuple[Bundle, ...]:
     }
     pages: dict[tuple[str, int], list[str]] = {}
     for address, kind in sorted(kinds.items()):
-        pages.setdefault((kind, _hash(address) % parts[kind]), []).append(address)
+        part = _hash(address) % parts[kind] if parts[kind] > 1 else 0
+        pages.setdefault((kind, part), []).append(address)
     order = sorted(pages, key=lambda key: (tuple(_FOLDERS).index(key[0]), key[1]))
     found = [_bundle(kind, part, parts[kind], pages[kind, part]) for kind, part in order]
     if not found:

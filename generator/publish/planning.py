@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.problems import BuildError
 from generator.publish.existing import Existing, read_existing
-from generator.publish.manifest import Made, Manifest, read_manifest, read_pending, sha256
+from generator.publish.manifest import Manifest, read_manifest, read_pending, sha256
 from generator.records import Page
 
 _PLAIN = re.compile(r"""(?:[^/.\\:*?"<>|\0][^/\\:*?"<>|\0]*/)*[^/.\\:*?"<>|\0][^/\\:*?"<>|\0]*""")
@@ -125,9 +125,10 @@ def _is_copy(page: Page, found: Existing) -> bool:
 
 
 def _holds(page: Page, manifest: Manifest, existing: Mapping[str, Existing]) -> bool:
-    made: Made | None = manifest.get(page.path)
-    found = existing.get(page.path)
-    return made is not None and found is not None and made == Made(page.digest, found.sha256)
+    made, found = manifest.get(page.path), existing.get(page.path)
+    if made is None or found is None:
+        return False
+    return made.inputs == page.digest and made.sha256 == found.sha256
 
 
 def _turn(page: Page, own: set[str]) -> tuple[int, int, str]:
