@@ -56,6 +56,7 @@ def test_a_query_finds_exactly(open_page, query, expected):
 def test_nothing_found_says_what_to_do(open_page):
     page = open_page("buscar/?q=Cob%C3%A1")
     expect(page.locator("#busqueda .g-empty")).to_contain_text("No hay notas con «Cobá».")
+    assert page.locator("#busqueda [role=status]").bounding_box()["height"] <= 1, "shown twice"
     page.get_by_role("link", name="lista de estados").click()
     expect(page).to_have_url(re.compile(r"/estados/$"))
 

@@ -90,7 +90,9 @@ function draw(found, first) {
       : title;
 }
 
+// The words for nothing found stand in the box below; the status tells them to those who listen.
 function drawStatus({ hits, instead }, query) {
+  status.classList.toggle("g-sr", hits?.length === 0);
   if (!hits) status.replaceChildren(words.empty);
   else if (!hits.length) status.replaceChildren(say(noneText(query), { q: query }));
   else status.replaceChildren(...told(hits.length, query, instead));
@@ -120,6 +122,7 @@ function drawError() {
   list.replaceChildren();
   more.hidden = true;
   nothing.hidden = meant.hidden = sorting.hidden = true;
+  status.classList.remove("g-sr");
   status.replaceChildren(...sentence(words.error, { retry: again }));
 }
 
