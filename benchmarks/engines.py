@@ -51,6 +51,11 @@ class Bench:
         """The copy of this project in which seeds are built."""
         return self.folder / "project"
 
+    def note(self, name: str, cost: Cost) -> None:
+        """Keep what a run took, and say it at once: a round takes a quarter of an hour."""
+        self.costs[name].append(cost)
+        print(f"  {name}: {cost.cpu:.1f} CPU s, {cost.wall:.1f} s", file=sys.stderr, flush=True)
+
     def environment(self, rival: Rival) -> Path:
         """Where an engine is installed."""
         return self.folder / f"with {rival.package}"
@@ -78,7 +83,7 @@ def report(folder: Path, count: int, rounds: int = 3) -> list[str]:
                 command = rival.command(bench.environment(rival))
                 shutil.rmtree(bench.place(rival) / rival.output, ignore_errors=True)
                 cost = measure.run(command, bench.place(rival), bench.place(rival) / rival.output)
-                bench.costs[rival.name].append(cost)
+                bench.note(rival.name, cost)
     return list(_told(bench, rounds))
 
 
@@ -99,15 +104,15 @@ def _own(bench: Bench, writer: Writer, numbers: dict[str, int]) -> None:
     for kept in ("docs", "site", ".cache"):
         shutil.rmtree(project / kept, ignore_errors=True)
     shutil.copytree(bench.folder / "docs", project / "docs")
-    bench.costs[CLEAN].append(measure.run([*GACETILLA, "build"], project, site))
-    bench.costs[NOTHING].append(measure.run([*GACETILLA, "build"], project, site))
+    bench.note(CLEAN, measure.run([*GACETILLA, "build"], project, site))
+    bench.note(NOTHING, measure.run([*GACETILLA, "build"], project, site))
     shutil.rmtree(bench.folder / "step", ignore_errors=True)
     step = [sys.executable, "-m", "benchmarks.engine_step", "docs", str(bench.folder / "step"), "mkdocs.yml"]
-    bench.costs[STEP].append(measure.run(step, project, bench.folder / "step"))
+    bench.note(STEP, measure.run(step, project, bench.folder / "step"))
     added: list[Path] = []
     for kind, number in numbers.items():
         added += write(project / "seeds", range(number, number + 1), writer)
-        bench.costs[ADDED[kind]].append(measure.run([*GACETILLA, "build"], project, site))
+        bench.note(ADDED[kind], measure.run([*GACETILLA, "build"], project, site))
     for seed in added:
         seed.unlink()
         seed.with_suffix(".yml").unlink(missing_ok=True)
