@@ -149,6 +149,22 @@ def test_initials_find_whom_they_mean_also_where_they_are_not_printed(open_page,
 
 
 @pytest.mark.parametrize(
+    ("query", "status", "first", "meant"),
+    [
+        ("maria elena lezama", "1 resultado", "Trabajan Mara Lezama", "Mara Lezama Espinosa"),
+        ("OPD IMSS Bienestar", "4 resultados", "IMSS", "IMSS-Bienestar"),
+    ],
+)
+def test_other_names_that_no_article_prints_find_what_they_mean(open_page, query, status, first, meant):
+    page = open_page("buscar/")
+    page.fill("#q", query)
+    page.keyboard.press("Enter")
+    expect(page.locator(STATUS)).to_contain_text(status)
+    expect(page.locator(FIRST).first).to_contain_text(first)
+    expect(page.get_by_role("link", name=f"Ver la página de {meant}")).to_be_visible()
+
+
+@pytest.mark.parametrize(
     ("query", "expected"),
     [
         ("¿¡!?…", "Escribe algo para buscar"),
