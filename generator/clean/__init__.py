@@ -9,7 +9,7 @@ from collections.abc import Callable
 from generator.clean.assembly import assemble
 from generator.clean.page import Page, open_page
 from generator.clean.rules.bylines import label_bare_names, label_bylines
-from generator.clean.rules.credits import label_credits, label_twin_captions
+from generator.clean.rules.credits import label_twin_captions
 from generator.clean.rules.ending import find_end
 from generator.clean.rules.glued import (
     split_closing_bylines,
@@ -23,8 +23,8 @@ from generator.clean.rules.head import drop_above, drop_repeats, label_deck, lab
 from generator.clean.rules.headline import find_headline
 from generator.clean.rules.hints import apply_hints
 from generator.clean.rules.inserts import drop_inserts
-from generator.clean.rules.markers import label_lines
-from generator.clean.rules.related import label_lead_ins, label_linked_headlines
+from generator.clean.rules.own_words import label_own_words
+from generator.clean.rules.related import cut_lead_ins, label_linked_headlines
 from generator.clean.rules.site_box import drop_site_box
 from generator.clean.rules.stamps import join_split_datelines, label_stamps, release_dates_in_story
 from generator.clean.rules.story import find_start
@@ -42,9 +42,8 @@ STEPS: tuple[Step, ...] = (
     split_tails,
     split_glued_headline,
     split_label,
-    label_lines,  # by their own words or shape
-    label_credits,
-    label_lead_ins,
+    label_own_words,
+    cut_lead_ins,
     label_stamps,
     join_split_datelines,
     label_bylines,

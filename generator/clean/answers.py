@@ -12,6 +12,11 @@ _LONGEST = 60  # characters of a line that may come back
 _MOST = 1 << 13
 
 
+def comes_back(line: Line) -> bool:
+    """Tell whether a line is short enough to come back."""
+    return line.size <= _LONGEST
+
+
 def by_words(rule: Callable[[Line, Page], V]) -> Callable[[Line, Page], V]:
     """Keep a bounded number of a rule's answers. It may look at the line's text and at the lexicon only."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import Any
 
+from generator.clean.vocabulary import Beginnings
 from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import Marker
 from generator.tables.loading import Tables
@@ -33,6 +34,7 @@ class Lexicon:
     """
 
     labels: dict[str, str]
+    label_beginnings: Beginnings
     openings: dict[str, tuple[Opening, ...]]
     inside: tuple[Opening, ...]
     end_heads: frozenset[str]
@@ -83,9 +85,11 @@ def lexicon(tables: Tables) -> Lexicon:
     words = tables.language.boilerplate
     credits, bylines, lead_ins = words.credits, words.bylines, words.lead_ins
     given = tables.language.names
+    labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
     states, cities = _states(tables), _cities(tables)
     return Lexicon(
-        labels={key(word): marker.reason for marker in words.labels for word in marker.words},
+        labels=labels,
+        label_beginnings=Beginnings(labels),
         openings=_openings(words.openings),
         inside=tuple(
             Opening(fold(w), m.reason, m.longest, m.sentences) for m in words.inside for w in m.words

@@ -6,7 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.grammar.folding import fold
+from generator.grammar.kept import Kept
 from generator.grammar.names import name_lexicon
+from generator.grammar.once import once
 from generator.tables.loading import Tables
 
 _LONGEST_NAME = 8  # words
@@ -36,7 +38,7 @@ class Before(NamedTuple):
 _NOTHING = Before("", False, "", False, ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlaceContext:
     """The folded words that decide what a place name is part of."""
 
@@ -65,25 +67,40 @@ class PlaceContext:
         words: list[str] = []
         head = ""
         for printed in reversed(text[max(start - _REACH, 0) : start].split()):
-            word = printed.strip(_OPENING)
-            folded = fold(word.rstrip("."))
-            if not word or (word[-1] in _STOPS and not (word[-1] == "." and self._abbreviates(folded))):
+            word = self.words[printed]
+            if word is None:
                 break
+            folded, capital, joins, first = word
             words.append(folded)
-            capital = word[0].isupper()
             if len(words) == 1:
                 previous_capital = capital
-            if not head and folded not in self.connectors:
+            if not head and not joins:
                 head, head_capital = folded, capital
-            if not (capital or folded in self.connectors) or printed[0] in _OPENING:
+            if first or len(words) == _LONGEST_NAME:
                 break
-            if folded in self.leading or len(words) == _LONGEST_NAME:
-                break  # it leads in what follows it: no name reaches beyond
         if not words:
             return _NOTHING
         joined = next((i for i, word in enumerate(words) if word in self.connectors), len(words))
         beside = tuple(words[:joined]) if previous_capital else ()
         return Before(words[0], previous_capital, head, bool(head) and head_capital, tuple(words), beside)
+
+    @once
+    def words(self) -> Kept[tuple[str, bool, bool, bool] | None]:
+        """Give what is known of a word before a place, by its print; None for one that a mark parts from it.
+
+        That is the word folded, whether it has a capital, whether it only joins others, and whether no name
+        reaches beyond it.
+        """
+        return Kept(self._word)
+
+    def _word(self, printed: str) -> tuple[str, bool, bool, bool] | None:
+        word = printed.strip(_OPENING)
+        folded = fold(word.rstrip("."))
+        if not word or (word[-1] in _STOPS and not (word[-1] == "." and self._abbreviates(folded))):
+            return None
+        capital, joins = word[0].isupper(), folded in self.connectors
+        opens = not (capital or joins) or printed[0] in _OPENING
+        return folded, capital, joins, opens or folded in self.leading  # that leads in what follows it
 
     def is_part_of_a_name(self, before: Before) -> bool:
         """Tell whether the place belongs to the name of a street, an outlet or a person with a title."""

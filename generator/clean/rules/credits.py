@@ -2,7 +2,6 @@
 
 import re
 
-from generator.clean.answers import by_words
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.vocabulary import Beginnings
@@ -17,14 +16,11 @@ _NOUN_END = re.compile(r"[:/|]")
 _SHORTEST_TWIN = 24
 
 
-def label_credits(page: Page) -> None:
-    """Label credits, and captions that carry their credit."""
-    for line in page.lines:
-        if line.is_open and line.size <= _LONGEST_CAPTION and _is_credit(line, page):
-            line.drop(REASON)
+def is_credit(line: Line, page: Page) -> bool:
+    """Tell a credit, and a caption that carries its credit."""
+    return line.size <= _LONGEST_CAPTION and _is_credit(line, page)
 
 
-@by_words
 def _is_credit(line: Line, page: Page) -> bool:
     signs = page.lexicon.credit_signs
     text, beginning = line.text, line.beginning

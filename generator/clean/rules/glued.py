@@ -48,7 +48,10 @@ def split_label(page: Page) -> None:
         if not line.is_prose:
             continue
         for mark in _SEAM.finditer(line.text, 1, _LONGEST_LABEL):
-            reason = page.lexicon.labels.get(key(line.text[: mark.start()]))
+            label = key(line.text[: mark.start()])
+            if not page.lexicon.label_beginnings.has(label):
+                break
+            reason = page.lexicon.labels.get(label)
             rest = line.text[mark.end() : mark.end() + _LONGEST_TITLE]
             if reason and dateline_end(rest, page.lexicon, page.tables):
                 page.split(at, mark.end())[0].drop(reason)

@@ -2,9 +2,8 @@
 
 import re
 
-from generator.clean.answers import by_words
 from generator.clean.lexicon import Opening, key
-from generator.clean.page import Line, Page
+from generator.clean.page import LONGEST_LABEL, Line, Page
 
 _FIGURES = "0123456789"
 _KNOWN_SHAPES = (
@@ -36,27 +35,19 @@ _LONGEST_ORNAMENT = 40
 _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins with
 
 
-def label_lines(page: Page) -> None:
-    """Label every open line that a marker or a bare shape gives away."""
-    inside = _present(page)
-    for line in page.lines:
-        if not line.is_open:
-            continue
-        reason = _by_itself(line, page)
-        if not reason and inside:
-            reason = _by_inside(line, inside)
-        if reason:
-            line.drop(reason)
+def told(line: Line, page: Page, inside: tuple[Opening, ...]) -> str | None:
+    """Give the reason of a line that a marker or a shape gives away; `inside` may stand anywhere in it."""
+    if line.size <= LONGEST_LABEL:
+        reason = _by_words(line, page) or _by_shape(line) or _glued_label(line, page)
+    else:
+        reason = _by_words(line, page) or (_by_shape(line) if line.text[0] in _SHAPES else None)
+    return reason or (_by_inside(line, inside) if inside else None)
 
 
-def _present(page: Page) -> tuple[Opening, ...]:
+def present(page: Page) -> tuple[Opening, ...]:
     """Find the words that occur in the page at all: one fast look spares a look at every line."""
-    return tuple(opening for opening in page.lexicon.inside if opening.words in page.folded)
-
-
-@by_words
-def _by_itself(line: Line, page: Page) -> str | None:
-    return _by_words(line, page) or _by_shape(line) or _glued_label(line, page)
+    folded = page.folded
+    return tuple([opening for opening in page.lexicon.inside if opening.words in folded])
 
 
 def _by_words(line: Line, page: Page) -> str | None:

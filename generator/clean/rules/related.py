@@ -2,7 +2,6 @@
 
 import re
 
-from generator.clean.answers import by_words
 from generator.clean.lexicon import OUTER
 from generator.clean.page import CLOSERS, Line, Page
 from generator.clean.rules.story import is_sentence
@@ -18,19 +17,18 @@ _SHORTEST_PARAGRAPH = 160
 _NEAR = 8
 
 
-def label_lead_ins(page: Page) -> None:
-    """Label lines that begin with a lead-in; cut lead-ins out of the middle of paragraphs."""
-    for line in page.lines:
-        if line.is_open and line.size <= _LONGEST_LINK and _leads_in(line, page):
-            line.drop(REASON)
+def cut_lead_ins(page: Page) -> None:
+    """Cut lead-ins out of the middle of paragraphs."""
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
         if line.is_open and line.size > _SHORTEST_PARAGRAPH and ":" in line.text:
             _cut_inside(page, at)
 
 
-@by_words
-def _leads_in(line: Line, page: Page) -> bool:
+def leads_in(line: Line, page: Page) -> bool:
+    """Tell whether a line begins with a lead-in to another story."""
+    if line.size > _LONGEST_LINK:
+        return False
     if _signed(line, page):
         return True
     for phrase in page.lexicon.bare_lead_ins.get(line.first, ()):

@@ -12,8 +12,8 @@ from generator.grammar.words import Words, words_of
 from generator.tables.loading import Tables
 from generator.tables.role_words import RoleNoun, RoleWords
 
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""Folded phrases by their first word, longest first, each with what it stands for."""
+Phrases = Mapping[str, tuple[tuple[int, ...], Mapping[tuple[str, ...], str]]]
+"""Folded phrases by their first word: how many words they have, longest first; each with what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
         folds = words_of(phrase).folds
         if folds:
             found.setdefault(folds[0], {}).setdefault(folds, value)
-    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
+    return {first: (tuple(sorted(set(map(len, rows)), reverse=True)), rows) for first, rows in found.items()}
 
 
 _JOINTS = (" ", " -", "-", ". ")
@@ -190,11 +190,13 @@ _JOINTS = (" ", " -", "-", ". ")
 
 def match(words: Words, at: int, table: Phrases) -> tuple[int, str] | None:
     """Give the end and the value of the longest phrase of a table at a word; None when none stands there."""
-    if at >= words.size:
+    if at >= words.size or words.folds[at] not in table:
         return None
-    for phrase, value in table.get(words.folds[at], ()):
-        end = at + len(phrase)
-        if words.folds[at:end] == phrase and all(gap in _JOINTS for gap in words.gaps[at + 1 : end]):
+    lengths, rows = table[words.folds[at]]
+    for length in lengths:
+        end = at + length
+        value = rows.get(words.folds[at:end]) if end <= words.size else None
+        if value is not None and all(gap in _JOINTS for gap in words.gaps[at + 1 : end]):
             return end, value
     return None
 

@@ -62,7 +62,7 @@ def joined(line: Line, at: int) -> tuple[Post, int, int]:
             break
         text = line.words.text
         glue = text[line.words.ends[end - 1] : line.words.starts[second.start]]
-        other = post_of(line.words, second, lexicon)
+        other = _post(line, at + 1)
         after = f"{post.after}{glue}{other.before}{other.printed} {other.after}".rstrip()
         post = post._replace(after=after if post.after else after.lstrip())
         end, at = second.end, at + 1
@@ -70,9 +70,16 @@ def joined(line: Line, at: int) -> tuple[Post, int, int]:
     return post, end, at + 1
 
 
+@lru_cache(maxsize=2 * _MOST_JOINED)  # each of a row of offices is joined to those after it
+def _post(line: Line, at: int) -> Post:
+    role = line.items[at]
+    assert isinstance(role, Role)  # noqa: S101  the callers looked
+    return post_of(line.words, role, line.reader.lexicon)
+
+
 def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
     """Make the office at an item; `su director` is that of the institution named last before it."""
-    post = post_of(line.words, role, lexicon)
+    post = _post(line, at)
     lead = line.words.folds[role.lead - 1] if role.lead else ""
     if lead in lexicon.owning:
         org = line.items[at - 1] if at else None
