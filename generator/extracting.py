@@ -2,12 +2,11 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.clean import clean
 from generator.extract import extract
@@ -15,6 +14,9 @@ from generator.problems import BuildError, InputError, Problem
 from generator.read.seed_file import read_seed
 from generator.records import Article, Notice
 from generator.tables.loading import Tables, load
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor  # slow to import, for many seeds only
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -106,7 +108,7 @@ def sent(
 
 
 @contextmanager
-def cluster_executor(cluster: str, initializer: Callable[[], None]) -> Iterator[Executor]:
+def cluster_executor(cluster: str, initializer: Callable[[], None]) -> "Iterator[Executor]":
     """Connect to the scheduler of a cluster; every worker calls `initializer` first. Raises BuildError."""
     try:
         from generator.cluster import executor  # noqa: PLC0415  an extra that few need

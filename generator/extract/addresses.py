@@ -5,9 +5,8 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from slugify import slugify
-
 from generator.grammar.folding import fold
+from generator.grammar.slugs import slugify
 from generator.records import Sidecar
 
 _MARKS = re.compile(r"[\u0300-\u0327]")
@@ -32,7 +31,7 @@ def _slugified(title: str) -> str:
     """Give what `slugify` gives, without its transliteration, which is slow, where a title needs none."""
     folded = fold(title)
     if _TRANSLITERATED.search(folded):
-        return slugify(_MARKS.sub("", normalize("NFD", title)), max_length=LONGEST, word_boundary=True)
+        return slugify(_MARKS.sub("", normalize("NFD", title)), LONGEST)
     words = _WORDS.findall(_THOUSANDS.sub("", folded))
     whole = "-".join(words)
     return whole if len(whole) < LONGEST else _cut(words)

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from slugify import slugify
-
 from generator.extract.curated import curated
 from generator.extract.parts import Found
 from generator.grammar.folding import fold
+from generator.grammar.slugs import slugify
 from generator.problems import InputError, Problem
 from generator.records import AddedOfficial, Evidence, Notice, Official, Seed, Sidecar
 from generator.tables.facts import Person

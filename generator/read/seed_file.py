@@ -8,7 +8,6 @@ from generator.read import refusals
 from generator.read.encoding import decode
 from generator.read.formats import SUFFIXES, reader_for
 from generator.read.refusals import refuse
-from generator.read.sidecar import read_sidecar
 from generator.records import Seed
 
 LARGEST = 5_000_000
@@ -26,6 +25,8 @@ def read_seed(path: Path, shown: str) -> Seed:
     sidecar_path = _sidecar(path)
     sidecar = None
     if os.path.isfile(sidecar_path):  # noqa: PTH113  a Path takes longer to make than to ask for
+        from generator.read.sidecar import read_sidecar  # noqa: PLC0415  slow to import, most seeds have none
+
         sidecar = read_sidecar(Path(sidecar_path), _sidecar(Path(shown)))
     return Seed(path.name, shown, text, hashlib.sha256(content).hexdigest(), sidecar, hints)
 

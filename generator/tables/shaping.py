@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import InputError, Problem
-from generator.tables.lines import line_of
+from generator.tables.parsed import TableSyntaxError, parsed
 from generator.tables.schema import SchemaError
-from generator.tables.yaml_tables import TableSyntaxError, read_table
 
 T = TypeVar("T")
 
@@ -24,9 +23,11 @@ def content_of(path: Path) -> bytes:
 def shaped(path: Path, content: bytes, shape: Callable[[object], T]) -> T:
     """Parse a table's content and give it its shape. Raises InputError with the line of what is wrong."""
     try:
-        return shape(read_table(content))
+        return shape(parsed(path, content))
     except TableSyntaxError as error:
         raise InputError([Problem(str(path), error.line, "E201", f"{error}; mend this line")]) from error
     except SchemaError as error:
+        from generator.tables.lines import line_of  # noqa: PLC0415  slow to import, for a wrong table only
+
         line = line_of(content, error.where)
         raise InputError([Problem(str(path), line, "E202", f"{error}; mend the table")]) from error

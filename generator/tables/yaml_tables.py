@@ -19,16 +19,10 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from generator.tables.parsed import TableSyntaxError
+
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-class TableSyntaxError(ValueError):
-    """The file is not YAML as tables use it; `line` counts from 1."""
-
-    def __init__(self, line: int, message: str) -> None:
-        self.line = line
-        super().__init__(message)
 
 
 def read_table(content: bytes) -> Any:

@@ -8,8 +8,9 @@ import pytest
 from generator.problems import InputError, Problem
 from generator.tables.checking import check
 from generator.tables.loading import HERE, load
+from generator.tables.parsed import TableSyntaxError
 from generator.tables.schema import SchemaError, convert
-from generator.tables.yaml_tables import TableSyntaxError, read_table
+from generator.tables.yaml_tables import read_table
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from slugify import slugify
-
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.linking import Setting
@@ -18,6 +16,7 @@ from generator.extract.officials.roles import best_mention, gender, office_id, r
 from generator.extract.parts import Found, Part, evidence
 from generator.grammar.folding import fold
 from generator.grammar.once import once
+from generator.grammar.slugs import slugify
 from generator.records import Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
 
