@@ -34,8 +34,12 @@ class Found(Generic[T]):
 def parts(clean: CleanText) -> tuple[Part, ...]:
     """Headline, deck and body of a clean text, in reading order."""
     head = (Part("title", clean.headline),) if clean.headline else ()
-    deck = tuple(Part("deck", passage) for passage in clean.deck)
-    body = tuple(Part("body", passage, _prose(clean, passage)) for passage in clean.body)
+    deck = [Part("deck", passage) for passage in clean.deck]
+    start = clean.dateline.start if clean.dateline else -1
+    body = [
+        Part("body", passage, _prose(clean, passage) if passage.start == start else 0)
+        for passage in clean.body
+    ]
     return (*head, *deck, *body)
 
 
@@ -47,7 +51,7 @@ def texts_of_parts(clean: CleanText) -> Texts:
 
 def _prose(clean: CleanText, passage: Passage) -> int:
     line = clean.dateline
-    if line is None or line.start != passage.start or not passage.text.startswith(line.text):
+    if line is None or not passage.text.startswith(line.text):
         return 0
     return len(line.text)
 

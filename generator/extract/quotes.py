@@ -38,7 +38,7 @@ def quotes(
     `verb` the verb of speech as printed, None where there is none.
     """
     found: list[Quote] = []
-    lines = [line for line in reading.lines if line.kind != "title"]
+    lines = [line for line in reading.lines if line.source.kind != "title"]
     openings = tuple(opening for opening, _ in tables.language.speech.marks)
     marked: dict[int, tuple[_Quoted, ...]] = {}
     for line in lines:

@@ -183,6 +183,12 @@ class Scene:
         """Give who may act in the paragraph."""
         return actors(self.line, self.cast)
 
+    @once
+    def verbs(self) -> tuple[int, ...]:
+        """Give the places of the verbs of speech."""
+        told = self.forms.verbs
+        return tuple([place for place, word in enumerate(self.line.words.folds) if word in told])
+
     def word_at(self, position: int) -> int:
         """Give the first word that begins at or after a character."""
         return bisect_left(self.line.words.starts, position)
@@ -201,8 +207,11 @@ class Scene:
 
     def verb(self, start: int, end: int, last: bool) -> int:
         """Give the place of the first or last verb of speech between two words; -1 when none."""
-        places = range(end - 1, start - 1, -1) if last else range(start, end)
-        return next((place for place in places if self.line.words.folds[place] in self.forms.verbs), -1)
+        first, verbs = bisect_left(self.verbs, start), self.verbs
+        if last:
+            place = bisect_left(verbs, end, first) - 1
+            return verbs[place] if place >= first else -1
+        return verbs[first] if first < len(verbs) and verbs[first] < end else -1
 
     def subjects(self, spans: Iterable[tuple[int, int]]) -> Iterator[str | None]:
         """Yield the subject of each stretch of text that tells one: an official, None for somebody else."""

@@ -14,6 +14,9 @@ from generator.tables.loading import Tables
 LONGEST = 9
 """Words a name may have; longer runs of capitals are headlines."""
 
+_ENDING = frozenset((", ", ".", ","))
+"""What never stands inside a name: most names end before one of them."""
+
 _PARTICLES = 3
 _OPENING, _CLOSING = (" “", ' "', " «"), ("” ", '" ', "» ")
 _TITLE_STOP = 3  # a title in full may be followed by another (`el doctor y maestro`), never by a fourth
@@ -50,8 +53,18 @@ class NameLexicon:
         """Give what a printed word can be in a name."""
         return Kept(self._kind)
 
+    @once
+    def compared(self) -> Kept[str | None]:
+        """Give a printed word as it is compared; None for a particle or an initial, which are not."""
+        return Kept(self._compared)
+
+    def _compared(self, word: str) -> str | None:
+        return token_key(word) if len(word) > 1 and word.lower() not in self.particles else None
+
     def _kind(self, word: str) -> int:
-        lower, folded, given = word.lower(), fold(word), fold(word) in self.given
+        lower = word.lower()
+        folded = lower if word.isascii() else fold(word)
+        given = folded in self.given
         shouted = word.isupper() and len(word) > 1
         kind = _PARTICLE * (lower in self.particles) + _SHOUTED * shouted
         kind += _BREAK * (folded in self.breaks)
@@ -103,14 +116,17 @@ def skip_titles(words: Words, at: int, lexicon: NameLexicon) -> int:
 
 def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
     """Give the word after the name that begins at `at`; `at` itself when none begins there."""
-    kind = lexicon.kinds[words.words[at]] if at < words.size else 0
+    size = words.size
+    kind = lexicon.kinds[words.words[at]] if at < size else 0
     if not kind & _FIRST and not (kind & _LOUD and _shouted_run(words, at, lexicon)):
         return at
+    end, stop = at + 1, min(size, at + LONGEST)
+    if end == size or words.gaps[end] in _ENDING:
+        return end
     shouted = bool(kind & _SHOUTED)
-    end, stop = at + 1, min(words.size, at + LONGEST)
     while end < stop:
         step = _step(words, end, lexicon, shouted)
-        if not step or _cuts(words, at, end, step, lexicon):
+        if not step or (words.folds[end] == "de" and _cuts(words, at, end, step, lexicon)):
             break
         end = step
     return end
@@ -146,8 +162,8 @@ def token_key(token: str) -> str:
 
 def comparable(text: str) -> str:
     """Give a text in which the keys of its words stand as they are compared."""
-    folded = fold(text).replace("z", "s").replace("’", "").replace("'", "").replace("´", "")
-    return folded.replace("nn", "n").replace("ll", "l").replace("y", "i")
+    folded = text.lower() if text.isascii() else fold(text).replace("’", "").replace("´", "")
+    return folded.replace("z", "s").replace("'", "").replace("nn", "n").replace("ll", "l").replace("y", "i")
 
 
 def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
@@ -157,9 +173,7 @@ def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
 
 def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
     """Give the comparable form of a name already split into words."""
-    return tuple(
-        token_key(token) for token in tokens if len(token) > 1 and token.lower() not in lexicon.particles
-    )
+    return tuple([key for key in map(lexicon.compared.__getitem__, tokens) if key is not None])
 
 
 def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
@@ -208,9 +222,7 @@ def _is_nickname(words: Words, at: int) -> bool:
 
 def _cuts(words: Words, first: int, at: int, end: int, lexicon: NameLexicon) -> bool:
     """Tell whether `de STATE` after a name is a place and not part of the name."""
-    if words.folds[at] != "de":
-        return False
     if tuple(words.folds[at - 1 : end]) in lexicon.compounds and at - 1 > first:
         return False
     tail = words.folds[at + 1 : at + 4]
-    return any(tuple(tail[:size]) in lexicon.states for size in (1, 2, 3)) and at - first > 1
+    return at - first > 1 and any(tail[:size] in lexicon.states for size in (1, 2, 3))

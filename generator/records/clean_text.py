@@ -24,6 +24,9 @@ class Passage:
 
     def to_seed(self, start: int, end: int) -> tuple[int, int]:
         """Seed span of `text[start:end]`, a non-empty range of this passage."""
+        if len(self.anchors) == 1:
+            first = self.anchors[0][1]
+            return first + start, first + end if end < len(self.text) else self.end
         last = self._offset(end - 1)
         following = self._offset(end) if end < len(self.text) else self.end
         at = bisect_left(self.anchors, (end,))
@@ -41,7 +44,7 @@ class Passage:
         return position if position < limit else None
 
     def _offset(self, position: int) -> int:
-        at = bisect_right(self.anchors, position, key=lambda anchor: anchor[0]) - 1
+        at = bisect_left(self.anchors, (position + 1,)) - 1
         base, offset = self.anchors[at]
         return offset + position - base
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import filterfalse
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
@@ -43,8 +43,11 @@ class Reader:
         return Kept(self._mark)
 
     def _mark(self, word: str) -> int:
-        lower, folded = word.lower(), fold(word)
+        if word.islower():
+            return TRIGGER * (word in self.lexicon.triggers)
+        lower = word.lower()
         mark = TRIGGER * (lower in self.lexicon.triggers)
+        folded = lower if word.isascii() else fold(word)
         mark |= INSTITUTION * (word.isupper() and folded in self.lexicon.institutions)
         if not word[0].isupper():
             return mark
@@ -60,7 +63,7 @@ class Clues:
 
     def __init__(self, texts: Texts, look: Reader) -> None:
         self._texts, self._look = texts, look
-        self._loud = [word for word in texts.vocabulary if not word.islower()]
+        self._loud = list(filterfalse(str.islower, texts.vocabulary))
         numbered = tuple(enumerate(texts.texts))
         self._joined = {
             number
@@ -73,22 +76,23 @@ class Clues:
     def telling(self) -> set[int]:
         """Give the passages that may hold more than names of unknown words."""
         marks, triggers = self._look.marks, self._look.lexicon.triggers
-        told = {word for word in self._loud if marks[word] > CAPITAL}
+        loud = self._loud
+        told = {word for word, mark in zip(loud, map(marks.__getitem__, loud), strict=True) if mark > CAPITAL}
         return self._texts.holding(told | (triggers & self._texts.vocabulary)) | self._joined
 
     def of_people(self, keys: Container[str]) -> set[int]:
         """Give the passages that may hold a name with one of some words, given as they are compared."""
-        nicknames = (
+        nicknames = [
             word
             for mark in _QUOTES
             if mark in self._texts.folded
             for text in self._texts.texts
             if mark in text
             for word in _NICKNAME.findall(text)
-        )
-        return self._joined | self._texts.holding(
-            {word for word in chain(self._loud, nicknames) if token_key(word) in keys}
-        )
+        ]
+        words = self._loud + nicknames
+        told = {word for word, key in zip(words, map(token_key, words), strict=True) if key in keys}
+        return self._joined | self._texts.holding(told)
 
 
 def is_shouted(words: Words, title: bool) -> bool:

@@ -27,7 +27,8 @@ def headed_mentions(lines: tuple[Line, ...], lexicon: Lexicon) -> Iterator[Menti
 
 
 def _is_item(line: Line) -> bool:
-    return line.words.size > 0 and any(mark in _BULLETS for mark in line.words.gaps[0].strip())
+    before = line.words.gaps[0]
+    return before != "" and line.words.size > 0 and any(mark in _BULLETS for mark in before)
 
 
 def _only_names(line: Line) -> bool:
@@ -38,10 +39,11 @@ def _only_names(line: Line) -> bool:
 
 def _announced(line: Line, lexicon: Lexicon) -> Post | None:
     """Give the last plural office of a line that ends in a colon or is a heading; None when there is none."""
-    colon = line.words.gaps[-1].strip() == ":"
-    heading = line.words.size <= _HEADING and not line.words.gaps[-1].strip()
+    last = line.words.gaps[-1].strip()
+    if last != ":" and (last or line.words.size > _HEADING):
+        return None
     roles = [item for item in line.items if isinstance(item, Role) and item.head.plural]
-    if not roles or not (colon or heading):
+    if not roles:
         return None
     return _with_department(line, roles[-1], lexicon) or shared_post(line, roles[-1], lexicon)[0]
 

@@ -72,11 +72,6 @@ class Line:
     telling: bool
     reader: Reader
 
-    @property
-    def kind(self) -> Literal["title", "deck", "body"]:
-        """Give the kind of the part."""
-        return self.source.kind
-
     @once
     def words(self) -> Words:
         """Give the words of the passage."""
@@ -90,7 +85,7 @@ class Line:
     @once
     def names(self) -> tuple[tuple[Name, Keys], ...]:
         """Give the names among the items with their comparable words."""
-        names = [item for item in self.items if isinstance(item, Name)]
+        names = [item for item in self.items if type(item) is Name]
         lexicon, printed = self.reader.lexicon.names, self.words.words
         return tuple([(name, key_tokens(printed[name.start : name.end], lexicon)) for name in names])
 
@@ -110,8 +105,8 @@ def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
     shouted = is_shouted(words, part.kind == "title")
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
-    triggers, known = reader.lexicon.triggers, reader.marks
-    marks = [(TRIGGER if word in triggers else 0) if word.islower() else known[word] for word in words.words]
+    known = reader.marks
+    marks = tuple(map(known.__getitem__, words.words))
     for at in compress(range(words.size), marks):
         if at < end:
             continue
@@ -261,11 +256,12 @@ def _beside(words: Words, at: int) -> bool:
 def _name(words: Words, at: int, mark: int, known: Registry, shouted: bool) -> Name | None:
     end = name_end(words, at, known.names)
     printed = printed_person(words, at, known) if mark & PERSON else None
-    longest = max(end, printed[0] if printed else at)
-    if longest - at > 1 and not shouted and _quoted(words, at, longest, known):
-        return None
-    if printed and (shouted or end <= printed[0] or _all_known(words, printed, end, known)):
-        return Name(at, end if end > printed[0] and not shouted else printed[0], True, printed[1])
+    if printed:
+        longest = max(end, printed[0])
+        if longest - at > 1 and not shouted and _quoted(words, at, longest, known):
+            return None
+        if shouted or end <= printed[0] or _all_known(words, printed, end, known):
+            return Name(at, end if end > printed[0] and not shouted else printed[0], True, printed[1])
     if end == at or shouted or _quoted(words, at, end, known):
         return None
     sure = mark & GIVEN > 0
@@ -275,11 +271,11 @@ def _name(words: Words, at: int, mark: int, known: Registry, shouted: bool) -> N
 
 def _quoted(words: Words, at: int, end: int, known: Registry) -> bool:
     """Tell whether nothing but the name stands in quotes: then a thing bears it."""
-    if words.gaps[end][:1] not in _CLOSING:
+    if not words.gaps[end] or words.gaps[end][0] not in _CLOSING:
         return False
     while at and words.gaps[at].endswith(". ") and words.folds[at - 1] in known.names.titles:
         at -= 1
-    return words.gaps[at][-1:] in _OPENING and words.gaps[end] != ""
+    return words.gaps[at][-1:] in _OPENING
 
 
 def _all_known(words: Words, printed: tuple[int, tuple[str, ...]], end: int, known: Registry) -> bool:

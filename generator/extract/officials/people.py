@@ -211,7 +211,7 @@ def _add_later_mentions(found: list[Figure], story: Story) -> None:
 def _add_headline_mentions(found: list[Figure], story: Story) -> None:
     """Add people a headline names in capitals throughout, where a name cannot be told by its capitals."""
     for line in story.lines:
-        if line.kind != "title":
+        if line.source.kind != "title":
             continue
         text = comparable(line.source.passage.text)
         for figure in found:

@@ -27,7 +27,7 @@ class Reading:
     @once
     def telling(self) -> tuple[Line, ...]:
         """Give the lines that may hold more than names of unknown words."""
-        return tuple(line for line in self.lines if line.telling)
+        return tuple([line for line in self.lines if line.telling])
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
