@@ -27,6 +27,10 @@ def passage(line: str, start: int, *, composed: bool = False, plain: bool = Fals
 
     `composed` says that the whole text is known to be NFC, `plain` that it is that and `is_plain` too.
     """
+    if plain:
+        clean = line.strip()
+        if len(clean) == len(line):
+            return Passage(clean, ((0, start),), start + len(clean)) if clean else None
     raw = line.rstrip()
     if plain or (raw.isprintable() and "  " not in raw and (composed or is_composed(raw))):
         clean = raw.lstrip()

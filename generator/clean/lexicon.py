@@ -56,6 +56,7 @@ class Lexicon:
     picture_words: frozenset[str]
     agencies: tuple[str, ...]
     credit_signs: tuple[str, ...]
+    sign_beginnings: frozenset[str]
     file_openings: tuple[str, ...]
     file_name: re.Pattern[str]
     sections: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon(tables: Tables) -> Lexicon:
         picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),
+        sign_beginnings=frozenset(fold(sign)[0] for sign in credits.signs),
         file_openings=tuple(map(fold, credits.file_openings)),
         file_name=_file_name(credits.file_openings, credits.file_endings),
         sections=_keys(words.sections) | _keys(words.country_names) | states | cities,

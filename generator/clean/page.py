@@ -69,7 +69,8 @@ class Line:
         self.gap = gap
         self.size = size = len(text)
         self.words = text.count(" ") + 1
-        self.ends_sentence = text.rstrip(CLOSERS)[-1:] in _ENDS
+        last = text[-1:]
+        self.ends_sentence = (text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last) in _ENDS
         self.is_prose = size >= _LONG or (size >= _SENTENCE_LENGTH and self._reads_on())
         self.is_open = True
         self.kind: Kind = "open"
@@ -207,10 +208,12 @@ def open_page(seed: Seed, tables: Tables) -> Page:
         source = passage(raw, start, composed=composed, plain=plain) if raw else None
         if source:
             first, last = source.anchors[0][1], source.end
-            if last - first == len(source.text) and len(source.anchors) == 1:
+            if len(source.anchors) == 1 and last - first == len(source.text):
                 lines.append(Line(number, source, gap, folded[first:last], words[first:last]))
             else:
                 lines.append(Line(number, source, gap))
-        gap = source is None
+            gap = False
+        else:
+            gap = True
         start += len(raw) + 1
     return Page(seed, tables, lexicon(tables), lines, folded, end=len(lines))

@@ -1,8 +1,8 @@
 """Institutions and programmes that title, deck or body name."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import repeat
 from typing import Literal
 
 from generator.extract.parts import Found, parts, texts_of_parts
@@ -11,6 +11,7 @@ from generator.records import CleanText, Institution
 from generator.tables.facts import InstitutionEntry
 from generator.tables.loading import Tables
 
+_FAR = 1 << 62  # behind every position
 _Place = tuple[int, int]
 """Number of the passage, position in it."""
 
@@ -25,21 +26,27 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     story, texts = parts(clean), texts_of_parts(clean)
     begins = [part.prose for part in story]
     found: dict[str, _Place] = {}
-    taken: set[_Place] = set()
+    taken: list[tuple[int, int, int]] = []
     for number, start, phrase in sure.find_each(texts, begins):
         found.setdefault(phrase.value.id, (number, start))
         end = start + len(phrase.written)
         parent = phrase.value.parent
         if parent and " " in phrase.written and _names_inside(texts.texts[number][start:end], parent, tables):
             found.setdefault(parent, (number, start))
-        taken.update(zip(repeat(number), range(start, end), strict=False))
+        taken.append((number, start, end))
     for number, start, form in shared.find_each(texts, begins):
         bearer = _bearer(form.value, states, tables)
-        if bearer and (number, start) not in taken:
+        if bearer and not _is_taken(number, start, taken):
             found[bearer.id] = min(found.get(bearer.id, (number, start)), (number, start))
     names = _names(tables)
     ordered = sorted(found, key=lambda key: (found[key], key))
     return Found(tuple(Institution(key, names[key]) for key in ordered))
+
+
+def _is_taken(number: int, position: int, taken: Sequence[tuple[int, int, int]]) -> bool:
+    """Tell whether one of some spans, given in order and apart, holds a position in a passage."""
+    at = bisect_right(taken, (number, position, _FAR)) - 1
+    return at >= 0 and taken[at][0] == number and position < taken[at][2]
 
 
 @lru_cache(maxsize=1024)

@@ -82,9 +82,9 @@ def _in_passing(state: str, words: Sequence[StateWords], parts: Sequence[Part], 
     return nationwide.search(text) is not None and own.search(text) is None
 
 
-def about_the_country(text: str, tables: Tables) -> tuple[int, int] | None:
-    """Span of the first phrase about the whole country in a text; None without one."""
-    match = _phrases(tables)[1].search(fold(text))
+def about_the_country(folded: str, tables: Tables) -> tuple[int, int] | None:
+    """Span of the first phrase about the whole country in a folded text; None without one."""
+    match = _phrases(tables)[1].search(folded)
     return match.span() if match else None
 
 

@@ -5,9 +5,9 @@ stands beside them: see `place_context`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from generator.extract.gazetteer import Form, How, gazetteer
 from generator.extract.place_context import PlaceContext, follows_name, place_context
@@ -19,8 +19,7 @@ CERTAIN, LIKELY, WEAK = 1.0, 0.6, 0.3
 _HOMONYMS = 6  # states that one ambiguous city may be in
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """`text[start:end]` names `state` (its short name).
 
     `strength` is 1.0 where nothing else can be meant, 0.6 where a person of that name may be (`de Hidalgo`),
@@ -35,8 +34,7 @@ class PlaceMention:
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Places of one text, in its order. `borne`: states whose name its people bear (`Javier Hidalgo`)."""
 
     mentions: tuple[PlaceMention, ...]

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.extract.parts import Part
 from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places
@@ -14,8 +14,7 @@ _PASSING = 2  # passages in which a city may be named without the story being ab
 _REPEATED = 0.5  # each further mention in the same passage
 
 
-@dataclass(frozen=True, slots=True)
-class StateWords:
+class StateWords(NamedTuple):
     """Words about a state: `parts[part].passage.text[start:end]`. `how` is a place's, or "office"."""
 
     state: str
@@ -35,9 +34,9 @@ def sure_words(
     the text bears the name. A state that only its cities show, in passing, counts only where no state is
     called by its name.
     """
-    shown = {word.state for word in words if word.strength >= CERTAIN}
-    shown |= {word.state for word in words if word.strength >= LIKELY and word.state not in borne}
-    named = {word.state for word in words if word.how != "city" and word.strength >= LIKELY} & shown
+    likely = [word for word in words if word.strength >= LIKELY]
+    shown = {word.state for word in likely if word.strength >= CERTAIN or word.state not in borne}
+    named = {word.state for word in likely if word.how != "city"} & shown
     if named:
         shown = named | {state for state in shown if _dwelt_on(state, words, parts)}
     return tuple(word for word in words if word.state in shown)

@@ -11,6 +11,7 @@ from generator.extract.main_state import about_the_country, main_state
 from generator.extract.parts import Found, Part, evidence, parts, texts_of_parts
 from generator.extract.places import CERTAIN, LIKELY, Places, place_mentions, places_of_each
 from generator.extract.state_weights import StateWords, as_words, sure_words, surest, weigh
+from generator.grammar.folding import fold
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
 
@@ -47,7 +48,7 @@ class _Words:
         return evidence(field, value, self.rule, self.passage, self.start, self.end, source)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StoryPlaces:
     """Places of each of `parts(clean)`, their words about states, and the states whose name people bear."""
 
@@ -92,20 +93,21 @@ def states(
     the seat of government excepted; words that need other evidence are none.
     """
     story = parts(clean)
-    weighed = _weighed(clean, places, offices, tables)
+    weighed = _weighed(clean, places, tuple(offices), tables)
     shown = {state: _best(state, weighed.words, story) for state in weighed.weights}
     dateline = _dateline(clean, tables)
     if weighed.dateline and dateline:
         shown = dict((dateline,))
     if weighed.main is None:
-        value, words_of_main = tables.language.places.national, _of_the_country(shown, story, tables)
+        value, words_of_main = tables.language.places.national, _of_the_country(shown, clean, tables)
     else:
         value, words_of_main = weighed.main, shown[weighed.main]
     return _with_curator(seed, (value, tuple(shown)), words_of_main, shown)
 
 
+@lru_cache(maxsize=_FEW)
 def _weighed(
-    clean: CleanText, places: StoryPlaces, offices: Sequence[OfficeState], tables: Tables
+    clean: CleanText, places: StoryPlaces, offices: tuple[OfficeState, ...], tables: Tables
 ) -> _Weighed:
     story, dateline = parts(clean), _dateline(clean, tables)
     held = tuple(_office_words(office, places.places[office.part]) for office in offices)
@@ -181,10 +183,12 @@ def _dateline(clean: CleanText, tables: Tables) -> tuple[str, _Words] | None:
     return last.state, _Words("dateline", clean.dateline, last.start, last.end)
 
 
-def _of_the_country(shown: Mapping[str, _Words], story: Sequence[Part], tables: Tables) -> _Words | None:
+def _of_the_country(shown: Mapping[str, _Words], clean: CleanText, tables: Tables) -> _Words | None:
     """Words that show a story to be about the country: of it, or of one of several states, or its opening."""
-    for part in story:
-        span = about_the_country(part.passage.text, tables)
+    story = parts(clean)
+    told = about_the_country(texts_of_parts(clean).folded, tables)
+    for part in story if told else ():
+        span = about_the_country(fold(part.passage.text), tables)
         if span:
             return _Words("country", part.passage, *span)
     if shown:

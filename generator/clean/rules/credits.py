@@ -9,7 +9,8 @@ from generator.clean.vocabulary import Beginnings
 REASON, TWICE = "caption or credit", "caption printed twice"
 _LONGEST_CREDIT = 140
 _LONGEST_CAPTION = 420
-_TAIL = 60
+TAIL = 60
+"""Characters of a caption's end in which its credit stands."""
 _ACCOUNT = re.compile(r"[\w ]{1,20}\s/\s@\w{1,30}")
 _SIGN = re.compile(r"[/|(.\s]\s?(\w[\w()]*)\s?:\s?[^:]{0,58}$")
 _NOUN_END = re.compile(r"[:/|]")
@@ -28,7 +29,7 @@ def _is_credit(line: Line, page: Page) -> bool:
         return True
     if beginning.startswith(signs) and not line.is_prose:
         return True
-    if line.size > _LONGEST_CREDIT and ":" not in text[-_TAIL:]:
+    if line.size > _LONGEST_CREDIT and ":" not in text[-TAIL:]:
         return False
     mark = _NOUN_END.search(beginning)
     noun = key(beginning[: mark.start()]) if mark else beginning
@@ -37,11 +38,11 @@ def _is_credit(line: Line, page: Page) -> bool:
     named = mark and noun in page.lexicon.credit_nouns
     if line.size <= _LONGEST_CREDIT and (named or line.whole.endswith(page.lexicon.agencies)):
         return True
-    return text.rfind(":", -_TAIL) >= 0 and _closes_with_credit(line, page)
+    return text.rfind(":", -TAIL) >= 0 and _closes_with_credit(line, page)
 
 
 def _closes_with_credit(line: Line, page: Page) -> bool:
-    found = _SIGN.search(line.folded[-_TAIL:])
+    found = _SIGN.search(line.folded[-TAIL:])
     return bool(found and found[1] in page.lexicon.credit_nouns)
 
 

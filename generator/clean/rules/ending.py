@@ -31,6 +31,8 @@ def find_end(page: Page) -> None:
 
 
 def _is_head(line: Line, page: Page) -> bool:
+    if not line.whole and line.text[0] not in _OS and line.text[0].isalnum():
+        return False  # it is longer than any head
     if line.whole in page.lexicon.end_heads:
         return True
     if (line.text[0] in _OS or not line.text[0].isalnum()) and _ENDS_BULLETIN.fullmatch(line.text):

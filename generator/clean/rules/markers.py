@@ -27,6 +27,10 @@ _SHAPES = {
     for begins, _, _ in _KNOWN_SHAPES
     for first in begins
 }
+FIRST_CHARACTERS = frozenset(_SHAPES)
+"""Characters that a line begins with whose shape tells what it is."""
+POINTS = ".,:;-"
+"""What may stand behind the first word of a line that a marker opens."""
 _SEAM = re.compile(r"(?<=[a-zñáéíóú])(?=[A-ZÑÁÉÍÓÚ])")
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _ARROWS = (("»", "«"), ("›", "‹"))
@@ -50,6 +54,11 @@ def present(page: Page) -> tuple[Opening, ...]:
     return tuple([opening for opening in page.lexicon.inside if opening.words in folded])
 
 
+def of_prose(inside: tuple[Opening, ...]) -> tuple[Opening, ...]:
+    """Keep those that make a whole sentence no story."""
+    return tuple([opening for opening in inside if opening.sentences])
+
+
 def _by_words(line: Line, page: Page) -> str | None:
     if line.whole:
         reason = page.lexicon.labels.get(line.whole)
@@ -63,7 +72,7 @@ def _by_words(line: Line, page: Page) -> str | None:
             return "counter"
     if line.text[0] in _SPEECH and line.words > _FEW:
         return None
-    for opening in page.lexicon.openings.get(line.first.rstrip(".,:;-"), ()):
+    for opening in page.lexicon.openings.get(line.first.rstrip(POINTS), ()):
         if line.size <= opening.longest and _begins(line.beginning, opening.words):
             return opening.reason if opening.sentences or not line.is_prose else None
     return None
@@ -92,8 +101,11 @@ def _begins(text: str, words: str) -> bool:
 
 
 def _by_inside(line: Line, inside: tuple[Opening, ...]) -> str | None:
-    fitting = (o for o in inside if line.size <= o.longest and (o.sentences or not line.is_prose))
-    return next((opening.reason for opening in fitting if opening.words in line.folded), None)
+    folded, size = line.folded, line.size
+    for opening in inside:
+        if opening.words in folded and size <= opening.longest and (opening.sentences or not line.is_prose):
+            return opening.reason
+    return None
 
 
 def _by_shape(line: Line) -> str | None:

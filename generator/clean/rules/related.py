@@ -10,7 +10,8 @@ from generator.grammar.folding import fold
 REASON = "related link"
 _SIGNS = ":➡→►▶👉|»>…"
 _SIGN = re.compile(f"[{_SIGNS}]")
-_LONGEST_LINK = 260
+LONGEST_LINK = 260
+"""Characters of the longest line that a lead-in begins."""
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
 _SHORTEST_PARAGRAPH = 160
@@ -25,9 +26,14 @@ def cut_lead_ins(page: Page) -> None:
             _cut_inside(page, at)
 
 
+def may_lead_in(line: Line, page: Page) -> bool:
+    """Tell whether a line has any sign or word by which `leads_in` knows a lead-in."""
+    return line.first in page.lexicon.bare_lead_ins or bool(_SIGN.search(line.text))
+
+
 def leads_in(line: Line, page: Page) -> bool:
     """Tell whether a line begins with a lead-in to another story."""
-    if line.size > _LONGEST_LINK:
+    if line.size > LONGEST_LINK:
         return False
     if _signed(line, page):
         return True
@@ -115,7 +121,7 @@ def _heads_story(page: Page, at: int) -> bool:
 
 
 def _may_be_headline(line: Line) -> bool:
-    if line.text[-1] in ".:;," or line.is_cut or line.size > _LONGEST_LINK:
+    if line.text[-1] in ".:;," or line.is_cut or line.size > LONGEST_LINK:
         return False
     return line.words >= _SHORTEST_HEADLINE and not line.is_prose
 

@@ -1,6 +1,6 @@
 """Where a run of nouns, adjectives and quoted names ends: `Operación y Evaluación`, `Hospital “X”`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.grammar.names import begins_person, name_end, skip_titles
@@ -15,8 +15,7 @@ _LONGEST_ABBREVIATION = 3
 _QUOTES = {"“": '”“"', '"': '"”', "«": "»"}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of words from `start` on. `named`: a name in it can only be that of a hospital or the like."""
 
     words: Words

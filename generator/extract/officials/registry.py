@@ -65,11 +65,23 @@ def registry(tables: Tables) -> Registry:
 
 def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[str, ...]] | None:
     """Find the longest form at a word that may be linked by itself: its end and the ids it may mean."""
-    for form, ids in known.by_first.get(token_key(words.words[at]), ()):
+    forms = known.by_first.get(token_key(words.words[at]), ())
+    alone = bool(forms) and _stands_alone(words, at, known.names)
+    for form, ids in forms:
+        if alone and len(form) > 1:
+            continue
         end = _matched(words, at, form, known.names)
         if end:
             return end, ids
     return None
+
+
+def _stands_alone(words: Words, at: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a small letter follows a word, so that no name of two words begins there."""
+    following = at + 1
+    if following >= words.size or not words.words[following][0].islower():
+        return False
+    return len(words.words[following]) > 1 and words.lower[following] not in lexicon.particles
 
 
 def _matched(words: Words, at: int, form: Keys, lexicon: NameLexicon) -> int:

@@ -76,8 +76,14 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
         return found
     if folded in lexicon.object_words and words.folds[at - 1] in lexicon.reaching:
         return _reached(words, found, lexicon)
-    numbered = found._replace(end=max(at, _number(words, at, lexicon)))
-    further = numbered if numbered.end > at else with_state(words, found, lexicon)
+    number = _number(words, at, lexicon)
+    return _further(words, found, number, lexicon) if number > at or words.capital(at) else found
+
+
+def _further(words: Words, found: Tail, number: int, lexicon: Lexicon) -> Tail:
+    """Take in a number that ends at word `number`, else a state, unless a longer name begins there."""
+    at = found.end
+    further = found._replace(end=number) if number > at else with_state(words, found, lexicon)
     return further if further.end >= name_end(words, at, lexicon.names) else found
 
 
