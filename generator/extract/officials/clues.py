@@ -1,7 +1,7 @@
 """What the words of a story promise, by one look-up a word: an office, a sure name, or mere capitals."""
 
 import re
-from collections.abc import Container
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import filterfalse
@@ -42,6 +42,12 @@ class Reader:
         """Give the marks of a word as printed; 0 for one at which nothing begins."""
         return Kept(self._mark)
 
+    @once
+    def of_heads(self) -> frozenset[str]:
+        """Give the longest word of each phrase that tells who heads an institution."""
+        rows = (*self.lexicon.headed_by.values(), *self.lexicon.in_charge.values())
+        return frozenset(max(phrase, key=len) for _, phrases in rows for phrase in phrases)
+
     def _mark(self, word: str) -> int:
         if word.islower():
             return TRIGGER * (word in self.lexicon.triggers)
@@ -74,14 +80,36 @@ class Clues:
         }
 
     def telling(self) -> set[int]:
-        """Give the passages that may hold more than names of unknown words."""
-        marks, triggers = self._look.marks, self._look.lexicon.triggers
-        loud = self._loud
-        told = {word for word, mark in zip(loud, map(marks.__getitem__, loud), strict=True) if mark > CAPITAL}
-        return self._texts.holding(told | (triggers & self._texts.vocabulary)) | self._joined
+        """Give the passages that may hold an office, or a name that means somebody without one beside it."""
+        look, loud = self._look, self._loud
+        marked = [
+            pair for pair in zip(loud, map(look.marks.__getitem__, loud), strict=True) if pair[1] > CAPITAL
+        ]
+        told = look.lexicon.triggers & self._texts.vocabulary
+        told |= {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
+        if any(map(self._texts.folded.__contains__, look.of_heads)):
+            told |= {word for word, mark in marked if mark & INSTITUTION}
+        return self._texts.holding(told) | self._joined | self._bracketed()
 
-    def of_people(self, keys: Container[str]) -> set[int]:
+    def _stands(self, first: str) -> bool:
+        """Tell whether the story has all words of a form in the registry, given the first as printed."""
+        forms = self._look.known.by_first[token_key(first)]
+        return any(all(map(self._by_key.__contains__, form)) for form, _ in forms)
+
+    def _bracketed(self) -> set[int]:
+        """Give the passages with brackets, in which the department of a name may stand."""
+        if "(" not in self._texts.folded:
+            return set()
+        return {number for number, text in enumerate(self._texts.texts) if "(" in text}
+
+    def of_people(self, keys: Set[str]) -> set[int]:
         """Give the passages that may hold a name with one of some words, given as they are compared."""
+        told = [word for key in keys & self._by_key.keys() for word in self._by_key[key]]
+        return self._joined | self._texts.holding(told)
+
+    @once
+    def _by_key(self) -> dict[str, list[str]]:
+        """Index the words that may stand in a name by how they are compared."""
         nicknames = [
             word
             for mark in _QUOTES
@@ -90,9 +118,10 @@ class Clues:
             if mark in text
             for word in _NICKNAME.findall(text)
         ]
-        words = self._loud + nicknames
-        told = {word for word, key in zip(words, map(token_key, words), strict=True) if key in keys}
-        return self._joined | self._texts.holding(told)
+        words, found = self._loud + nicknames, dict[str, list[str]]()
+        for word, key in zip(words, map(token_key, words), strict=True):
+            found.setdefault(key, []).append(word)
+        return found
 
 
 def is_shouted(words: Words, title: bool) -> bool:

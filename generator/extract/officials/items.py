@@ -64,7 +64,7 @@ Item = Role | Name | Org
 class Line:
     """One passage with its words and items, read when they are first asked for. `part` is its number.
 
-    `telling`: it may hold more than names of unknown words.
+    `telling`: it may hold an office, or a name that means somebody without one beside it.
     """
 
     source: Part

@@ -1,6 +1,6 @@
 """Mentions of one person become one figure: surnames, nicknames and titles fold into the fullest form."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from generator.extract.officials.clues import Clues
@@ -53,11 +53,10 @@ class Story:
         words = self.lines[mention.part].words.words[mention.start : mention.end]
         return key_tokens(words, self.registry.names)
 
-    def sure_names(self) -> Iterator[Keys]:
-        """Yield the comparable words of every name that is sure to be one."""
-        for line in self.lines:
-            if line.telling:
-                yield from (key for name, key in line.names if name.sure)
+    def sure_names(self, words: Set[str]) -> Iterator[Keys]:
+        """Yield the comparable words of every name that is sure to be one and has one of some words."""
+        for number in sorted(self.clues.of_people(words)):
+            yield from (key for name, key in self.lines[number].names if name.sure)
 
 
 def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
@@ -97,7 +96,8 @@ def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
 def _completed(found: list[Figure], story: Story) -> list[Figure]:
     """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
     longer: dict[str, dict[Keys, None]] = {}
-    for key in story.sure_names():
+    firsts = {figure.forms[0][0] for figure in found if len(figure.forms[0]) >= _FULL}
+    for key in story.sure_names(firsts) if firsts else ():
         if len(key) > _FULL:
             longer.setdefault(key[0], {})[key] = None
     for figure in found:
@@ -146,7 +146,7 @@ def _place_short(found: list[Figure], rows: list[tuple[Mention, Keys]], story: S
     if not rows:
         return
     bearers = _bearers(found)
-    full = _full_forms(story)
+    full = _full_forms(story, {key[0] for _, key in rows})
     for mention, key in rows:
         owners = bearers.get(key[0], [])
         if len(owners) == 1:
@@ -169,11 +169,11 @@ def _bearers(found: Iterable[Figure]) -> dict[str, list[Figure]]:
     return bearers
 
 
-def _full_forms(story: Story) -> dict[str, tuple[Keys, ...]]:
+def _full_forms(story: Story, surnames: set[str]) -> dict[str, tuple[Keys, ...]]:
     """Index the full names of a story by surname, where all names with that surname can be one person's."""
     forms: dict[str, dict[Keys, None]] = {}
-    for key in story.sure_names():
-        for word in key[1:]:
+    for key in story.sure_names(surnames):
+        for word in surnames.intersection(key[1:]):
             forms.setdefault(word, {})[key] = None
     longest = {word: max(keys, key=len) for word, keys in forms.items()}
     return {word: (form,) for word, form in longest.items() if all(_within(key, form) for key in forms[word])}
@@ -196,7 +196,7 @@ def _add_later_mentions(found: list[Figure], story: Story) -> None:
     bearers = {word: [(figure, figure.words()) for figure in who] for word, who in _bearers(found).items()}
     given = story.registry.names.given
     taken = {(mention.part, mention.start) for figure in found for mention in figure.mentions}
-    for number in sorted(story.clues.of_people(bearers)) if bearers else ():
+    for number in sorted(story.clues.of_people(bearers.keys())) if bearers else ():
         line = story.lines[number]
         for name, key in line.names:
             if not key or key[-1] not in bearers or (line.part, name.start) in taken:

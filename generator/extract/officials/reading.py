@@ -26,7 +26,7 @@ class Reading:
 
     @once
     def telling(self) -> tuple[Line, ...]:
-        """Give the lines that may hold more than names of unknown words."""
+        """Give the lines that may hold an office, or a name that means somebody without one beside it."""
         return tuple([line for line in self.lines if line.telling])
 
     @once
