@@ -16,6 +16,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
 _FOLLOWING = 2  # characters behind the first word that tell most phrases from other text
+_FEW = 2  # phrases by one word that are looked for whole
 _BETWEEN = "\n"  # no phrase holds it
 
 
@@ -48,11 +49,14 @@ class _Entry(Generic[T]):
     """The phrases that begin with one word, by their folded text; the lengths they have, longest first.
 
     `following` are the characters right behind that word in the folded phrases; None when it may stand alone.
+    `few` are the folded phrases when they are so few that each is looked for whole, else none: their first
+    word may be a common one (`la`, `los`).
     """
 
     phrases: dict[str, tuple[Phrase[T], ...]]
     lengths: tuple[int, ...]
     following: frozenset[str] | None
+    few: tuple[str, ...]
 
 
 class Texts:
@@ -89,6 +93,9 @@ class Texts:
         found: list[tuple[int, _Entry[T]]] = []
         for word in index.words & self.vocabulary:
             entry, alone = index.entry(word), f" {word} "
+            if entry.few:
+                found += [(at, entry) for phrase in entry.few for at in self._whole(phrase, alone)]
+                continue
             at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
@@ -99,6 +106,14 @@ class Texts:
         numbered = ((bisect_right(begins, at) - 1, at, entry) for at, entry in found)
         folded = self.folded
         return [(n, at - begins[n], folded[at : at + entry.lengths[0]], entry) for n, at, entry in numbered]
+
+    def _whole(self, phrase: str, first: str) -> Iterator[int]:
+        """Yield where a folded phrase stands of which the first word is printed so, a space on either side."""
+        at = self.folded.find(phrase)
+        while at >= 0:
+            if self._printed.startswith(first, at):
+                yield at
+            at = self.folded.find(phrase, at + 1)
 
 
 class PhraseIndex(Generic[T]):
@@ -146,6 +161,7 @@ def _entry(word: str, phrases: Iterable[Phrase[T]]) -> _Entry[T]:
         {folded: tuple(alike) for folded, alike in forms.items()},
         tuple(sorted({len(folded) for folded in forms}, reverse=True)),
         following if all(len(behind) == _FOLLOWING for behind in following) else None,
+        tuple(forms) if len(forms) <= _FEW else (),
     )
 
 
