@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places
 _OF_PART = {"title": 4.0, "deck": 2.0, "body": 1.0}
 _OPENING = 2.0  # the first paragraph of the body says what the story is about
 _PASSING = 2  # passages in which a city may be named without the story being about its state
+_IN_ORDER = attrgetter("part", "start")
 _REPEATED = 0.5  # each further mention in the same passage
 
 
@@ -38,8 +40,8 @@ def sure_words(
     shown = {word.state for word in likely if word.strength >= CERTAIN or word.state not in borne}
     named = {word.state for word in likely if word.how != "city"} & shown
     if named:
-        shown = named | {state for state in shown if _dwelt_on(state, words, parts)}
-    return tuple(word for word in words if word.state in shown)
+        shown = named | {state for state in shown - named if _dwelt_on(state, words, parts)}
+    return tuple([word for word in words if word.state in shown])
 
 
 def _dwelt_on(state: str, words: Sequence[StateWords], parts: Sequence[Part]) -> bool:
@@ -54,7 +56,7 @@ def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, fl
     seen: dict[tuple[str, int], int] = defaultdict(int)
     weights: dict[str, float] = {}
     before: StateWords | None = None
-    for word in sorted(words, key=lambda word: (word.part, word.start)):
+    for word in sorted(words, key=_IN_ORDER):
         same, before = before is not None and _goes_on(before, word), word
         if same:
             continue

@@ -108,7 +108,7 @@ class Texts:
         return [(n, at - begins[n], folded[at : at + entry.lengths[0]], entry) for n, at, entry in numbered]
 
     def _whole(self, phrase: str, first: str) -> Iterator[int]:
-        """Yield where a folded phrase stands of which the first word is printed so, a space on either side."""
+        """Yield where a folded phrase stands whose first word is printed so, a space on either side."""
         at = self.folded.find(phrase)
         while at >= 0:
             if self._printed.startswith(first, at):
