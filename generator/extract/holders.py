@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.extract.officials.items import Role
 from generator.extract.officials.lexicon import Lexicon, lexicon
@@ -114,8 +115,7 @@ def _sides(official: Official, proof: Evidence, tables: Tables) -> Iterator[Evid
         yield replace(proof, field="date_latest", value=end, rule=term)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
+class _Bare(NamedTuple):
     """An office of the table mentioned without a name, at characters `start` to `end` of a part."""
 
     office: str

@@ -1,8 +1,7 @@
 """The parts of a story that fields are read from, and what a field's finder hands back."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from generator.grammar.phrases import Texts
 from generator.records import CleanText, Evidence, Notice, Passage
@@ -12,8 +11,7 @@ T = TypeVar("T")
 _FEW = 2  # the fields of one article ask one after the other
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One passage of the story. `prose` is the position where its text begins after a dateline, else 0."""
 
     kind: Literal["title", "deck", "body"]
@@ -21,8 +19,7 @@ class Part:
     prose: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A field's value with the words it rests on and the doubts about it."""
 
     value: T

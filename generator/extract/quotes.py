@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.extract.course import Course
 from generator.extract.officials.reading import Reading
@@ -20,8 +20,7 @@ _AFTER = 90  # characters after the closing mark in which its verb of speech may
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     """A stretch between marks: `start` and `end` are inside the marks, `outer` after the closing one."""
 
     start: int

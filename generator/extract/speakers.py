@@ -24,16 +24,14 @@ _CLAUSE = 80  # words before a quotation in which its verb and subject stand
 _OPENING = 14  # words of a sentence in which its subject begins
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """`speaker` is an official's id or None; `verb` as printed or None."""
 
     speaker: str | None
     verb: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Who may speak in a story: officials by printed form and by office, and the words of speech."""
 
     by_form: Mapping[str, str]
@@ -57,8 +55,7 @@ class Actor(NamedTuple):
     office: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechForms:
+class SpeechForms(NamedTuple):
     """Words of speech in folded form."""
 
     verbs: frozenset[str]

@@ -1,7 +1,7 @@
 """Which person of the registry a printed name is. Two candidates and no evidence between them: none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.officials.offices import offices_of, state_of
 from generator.extract.officials.posts import Post
@@ -13,8 +13,7 @@ from generator.tables.terms import widest
 _BY_NAME, _BY_STATE, _BY_OFFICE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the story tells that a name does not: its main state and the days it may be of.
 
     Unknown, `earliest` is "" and `latest` "9999".
@@ -26,8 +25,7 @@ class Setting:
     tables: Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """`known` is the person, None when there is none or several are equally likely: those are `rivals`."""
 
     known: Known | None = None

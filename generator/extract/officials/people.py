@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.extract.officials.clues import Clues
 from generator.extract.officials.items import Line
@@ -39,8 +40,7 @@ class Figure:
         return own | self.known.tokens if self.known else own
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What people are gathered from."""
 
     lines: tuple[Line, ...]

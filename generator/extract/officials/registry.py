@@ -1,8 +1,8 @@
 """The people of the registry by the forms of their names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.grammar.names import NameLexicon, keys, name_lexicon, token_key
 from generator.grammar.words import Words
@@ -12,8 +12,7 @@ from generator.tables.loading import Tables
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One person of the registry, with the forms of the name as compared.
 
     `alone` may be linked by themselves, `near` need an office or a state beside them; `tokens` are the words
@@ -27,8 +26,7 @@ class Known:
     offices: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(NamedTuple):
     """People by the first word of a form that may be linked alone, and by each word of their names."""
 
     names: NameLexicon

@@ -5,8 +5,8 @@ of T and N is told by what comes first, so that `A, de X; de Y, B` works too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon, match
@@ -20,8 +20,7 @@ from generator.grammar.words import Words
 RULE = "plural-list"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A tail or a name of a list; `link`: a word that leads to it. `strong`: a semicolon stands before it."""
 
     start: int
