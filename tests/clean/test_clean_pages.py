@@ -138,6 +138,12 @@ def test_byline_at_the_end_of_the_last_paragraph(cleaned: Clean) -> None:
     assert body(found) == [FIRST, SECOND]
 
 
+def test_brackets_that_begin_with_a_space_are_no_byline(cleaned: Clean) -> None:
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND} ( este Artículo Inventado.)")
+    assert found.bylines == ()
+    assert body(found) == [FIRST, f"{SECOND} ( este Artículo Inventado.)"]
+
+
 def test_related_link_in_the_middle_of_a_paragraph(cleaned: Clean) -> None:
     found = cleaned(
         f"{FIRST} TE PUEDE INTERESAR: Suben los precios: ‘Va caro’ Las autoridades darán cuenta.\n{SECOND}"

@@ -129,7 +129,7 @@ def _split_credit(page: Page, at: int) -> None:
 def _signs(text: str, page: Page) -> bool:
     opening, _, name = text.partition(" ")
     opened = opening.strip(":.").lower() in page.lexicon.byline_openings
-    named = names_authors(name, page.lexicon) or (opening[0].isupper() and _is_unlisted(name, page))
+    named = names_authors(name, page.lexicon) or (opening[:1].isupper() and _is_unlisted(name, page))
     return (opened and named) or is_stand_in(text, page.lexicon)
 
 
