@@ -52,8 +52,10 @@ function build(page) {
   made.addEventListener("keydown", (event) => move(event, field, list));
   let waiting = null;
   field.addEventListener("input", () => {
+    const query = field.value.trim();
+    all.href = query ? `${page}?${new URLSearchParams({ q: query })}` : page;
     clearTimeout(waiting);
-    waiting = setTimeout(() => show(field.value.trim(), { status, list, meant, help, all, page }), PAUSE);
+    waiting = setTimeout(() => show(query, { status, list, meant, help, all, page }), PAUSE);
   });
   return made;
 }
@@ -74,7 +76,6 @@ async function show(query, parts) {
   const mine = ++round;
   help.hidden = true;
   all.hidden = false;
-  all.href = query ? `${page}?${new URLSearchParams({ q: query })}` : page;
   if (!plain(query)) {
     list.replaceChildren();
     meant.hidden = true;
