@@ -23,6 +23,7 @@ from generator.clean.rules.head import drop_above, drop_repeats, label_deck, lab
 from generator.clean.rules.headline import find_headline
 from generator.clean.rules.hints import apply_hints
 from generator.clean.rules.inserts import drop_inserts
+from generator.clean.rules.motto import drop_motto
 from generator.clean.rules.own_words import label_own_words
 from generator.clean.rules.related import cut_lead_ins, label_linked_headlines
 from generator.clean.rules.site_box import drop_site_box
@@ -64,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     label_linked_headlines,
     drop_inserts,
     drop_teasers,
+    drop_motto,
     drop_closing_box,
     drop_tail,
     release_dates_in_story,

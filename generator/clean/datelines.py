@@ -74,7 +74,7 @@ def _is_place(opening: str, dates: list[DateMention], lexicon: Lexicon, *, stron
     rest = opening
     for date in reversed(dates):
         rest = f"{rest[: date.start]},{rest[date.end :]}"
-    bare = _BRACKETED.sub(" ", rest)
+    bare = lexicon.credit_clause.sub(" ", _BRACKETED.sub(" ", rest))
     parts = [part.strip(' -–—()"') for part in _PARTS.split(bare)]
     parts = [part for part in parts if part and part != "a"]
     if not parts or len(parts) > _MOST_PARTS or not all(_capitalised(part, lexicon) for part in parts):

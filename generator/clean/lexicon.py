@@ -39,6 +39,9 @@ class Lexicon:
     inside: tuple[Opening, ...]
     end_heads: frozenset[str]
     end_head_openings: tuple[str, ...]
+    column_heads: frozenset[str]
+    mottos: tuple[str, ...]
+    credit_clause: re.Pattern[str]
     tails: re.Pattern[str]
     bare_lead_ins: dict[str, tuple[str, ...]]
     signed_lead_ins: frozenset[str]
@@ -97,6 +100,9 @@ def lexicon(tables: Tables) -> Lexicon:
         ),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
+        column_heads=_keys(words.column_heads),
+        mottos=tuple(f"{key(motto)} " for motto in words.mottos),
+        credit_clause=_credit_clause(words.openings),
         tails=re.compile(rf"[.!?…”\"»)](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
         lone_lead_ins=_keys(lead_ins.bare),
@@ -129,6 +135,14 @@ def lexicon(tables: Tables) -> Lexicon:
         weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
+    )
+
+
+def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:
+    openings = (word for marker in markers if marker.reason == "source credit" for word in marker.words)
+    openings = (word for word in openings if " " in word and word[-1].isalpha())
+    return re.compile(
+        rf"(?:^|(?<=[\s,)]))(?:{_alternatives(openings)}) (?P<who>[^,;.:]{{2,60}})", re.IGNORECASE
     )
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from operator import attrgetter
 
 from generator.extract.parts import Part
 from generator.extract.state_weights import StateWords
@@ -39,9 +41,22 @@ def main_state(
         return first
     if rivals[first] >= _CLEAR * rivals[rest[0]]:
         many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
-        return None if many else first
+        return None if many or _joined_in_title(rivals, words, parts, tables) else first
     level = {state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]}
     return dateline if dateline in level else _governed(level & titled, words)
+
+
+def _joined_in_title(
+    rivals: Mapping[str, float], words: Sequence[StateWords], parts: Sequence[Part], tables: Tables
+) -> bool:
+    """Tell whether the headline joins two states (`Sonora y Sinaloa: …`): the story is about both."""
+    named = [word for word in words if parts[word.part].kind == "title" and word.how == "name"]
+    named = sorted((word for word in named if word.state in rivals), key=attrgetter("start"))
+    joints = tables.language.places.conjunctions
+    return any(
+        one.state != two.state and parts[one.part].passage.text[one.end : two.start].strip() in joints
+        for one, two in pairwise(named)
+    )
 
 
 def _governed(level: set[str], words: Sequence[StateWords]) -> str | None:

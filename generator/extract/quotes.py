@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.extract.cast import cast_of
 from generator.extract.course import Course
 from generator.extract.officials.reading import Reading
 from generator.extract.parts import Found
-from generator.extract.speakers import Scene, Speech, cast_of
+from generator.extract.speakers import Scene, Speech
 from generator.grammar.sentences import sentences
 from generator.records import Official, Quote
 from generator.tables.loading import Tables
@@ -47,7 +48,7 @@ def quotes(
     final = max((part for part, quoted in marked.items() if quoted), default=-1)
     if final < 0:
         return Found(())
-    cast, course, before = cast_of(officials, main_state, tables), Course(), ""
+    cast, course, before = cast_of(officials, reading.lines, main_state, tables), Course(), ""
     for line in lines:
         if line.part > final:
             break
@@ -146,14 +147,23 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
     text = scene.line.words.text
     inner = text[span.start : span.end]
     words = _WORD.findall(inner)
-    if len(words) < _FRAGMENT or _is_title(words, text, span):
+    if len(words) < _FRAGMENT:
         return None
-    said = scene.after(span.outer, min(stop, span.outer + _AFTER)) or scene.before(begin, span.start - 1)
+    after = scene.after(span.outer, min(stop, span.outer + _AFTER))
+    if _is_title(words, text, span) and not (after and _is_short_speech(words, text, span, after)):
+        return None
+    said = after or scene.before(begin, span.start - 1)
     if said:
         return said
     alone = span.start - 1 - begin < _FRAGMENT and not text[begin : span.start - 1].strip()
     whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
     return Speech(scene.course.last() if begin or scene.announced else None, None) if whole else None
+
+
+def _is_short_speech(words: list[str], text: str, span: _Quoted, after: Speech) -> bool:
+    """Tell whether short words follow the one capital of a quotation, and its verb the comma after it."""
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals == 1 and text.startswith(f", {after.verb}", span.outer)
 
 
 def _is_title(words: list[str], text: str, span: _Quoted) -> bool:

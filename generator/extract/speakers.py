@@ -1,21 +1,19 @@
 """Who says a quotation: the subject of the verb of speech beside it, or the one who spoke last."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.extract.cast import Cast, covered, holder
 from generator.extract.course import Course
 from generator.extract.officials.items import Line, Name, Org, Role
 from generator.extract.officials.lexicon import lexicon
-from generator.extract.officials.offices import offices_of
-from generator.extract.officials.posts import post_of
 from generator.grammar.folding import fold
 from generator.grammar.once import once
 from generator.grammar.words import Words
-from generator.records import Official
 from generator.tables.loading import Tables
 
 _SUBJECT = 6  # words after a verb of speech in which its subject begins
@@ -29,17 +27,6 @@ class Speech(NamedTuple):
 
     speaker: str | None
     verb: str | None
-
-
-class Cast(NamedTuple):
-    """Who may speak in a story: officials by printed form and by office, and the words of speech."""
-
-    by_form: Mapping[str, str]
-    by_office: Mapping[str, str]
-    by_noun: Mapping[tuple[str, str], str | None]
-    genders: Mapping[str | None, str | None]
-    main_state: str | None
-    tables: Tables
 
 
 class Actor(NamedTuple):
@@ -74,32 +61,6 @@ def speech_forms(tables: Tables) -> SpeechForms:
         frozenset(map(fold, words.determiners)),
         frozenset(map(fold, words.subordinators)),
     )
-
-
-def cast_of(officials: tuple[Official, ...], main_state: str | None, tables: Tables) -> Cast:
-    """Index the officials of a story."""
-    nouns: dict[tuple[str, str], str | None] = {}
-    for official in officials:
-        for noun in _nouns(official.role, tables):
-            nouns[noun] = None if noun in nouns else official.id
-    named = (official for official in officials if official.named)
-    return Cast(
-        {form: official.id for official in named for form in official.mentions},
-        {official.office: official.id for official in officials if official.office},
-        nouns,
-        {official.id: official.gender for official in officials},
-        main_state,
-        tables,
-    )
-
-
-def _nouns(role: str, tables: Tables) -> tuple[tuple[str, str], ...]:
-    """Give the noun of an office with each gender that may be meant by it; a former office gives none."""
-    heads = lexicon(tables).heads
-    head = next((heads[word] for word in role.lower().split() if word in heads), None)
-    if head is None:
-        return ()
-    return tuple((head.noun.ms, gender) for gender in ({head.gender, ""} if head.gender else ("m", "f", "")))
 
 
 def actors(line: Line, cast: Cast) -> tuple[Actor, ...]:
@@ -149,16 +110,6 @@ def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
 def _office(words: Words, role: Role, forms: SpeechForms) -> Actor:
     before = words.folds[role.lead - 1] if role.lead else ""
     return Actor(role.lead, None, before in forms.governing, role)
-
-
-def _holder(words: Words, role: Role, cast: Cast) -> str | None:
-    """Give the official an office alone means (`la alcaldesa`); None: whoever was spoken of last."""
-    post = post_of(words, role, lexicon(cast.tables))
-    offices = offices_of(post, cast.main_state, cast.tables)
-    ids = {cast.by_office[office] for office in offices if office in cast.by_office}
-    if len(ids) == 1:
-        return ids.pop()
-    return None if role.former else cast.by_noun.get((post.noun.ms, role.head.gender))
 
 
 @dataclass
@@ -222,9 +173,9 @@ class Scene:
 
     def _known(self, actor: Actor) -> Iterator[str | None]:
         """Yield the official an actor is, None for somebody else; nothing for whoever was spoken of last."""
-        holder = _holder(self.line.words, actor.office, self.cast) if actor.office else None
-        if holder or not actor.office:
-            yield holder or actor.id
+        who = holder(self.line.words, actor.office, self.cast, self.line.part) if actor.office else None
+        if who or not actor.office:
+            yield who or actor.id
 
     def starts_below(self, first: int) -> bool:
         """Tell whether a sentence begins with a clause below the main one (`Después de que …`)."""
@@ -275,9 +226,12 @@ class Scene:
             return Speech(None, printed)
         for official in self._known(actor) if actor else ():
             self.course.said(official)
-        told = actor.office.head.gender if actor and actor.office else ""
+        told = actor.office if actor else None
         return Speech(self.course.last(lambda who: self._agrees(who, told)), printed)
 
-    def _agrees(self, who: str | None, told: str) -> bool:
-        """Tell whether an official may be meant by an office in a gender; somebody else may."""
-        return not told or self.cast.genders.get(who) in (None, told)
+    def _agrees(self, who: str | None, told: Role | None) -> bool:
+        """Tell whether an official may be meant by an office alone; somebody else may where none can be."""
+        among = covered(told, self.cast, self.line.part) if told else ()
+        if told and among:
+            return who in among
+        return not told or not told.head.gender or self.cast.genders.get(who) in (None, told.head.gender)

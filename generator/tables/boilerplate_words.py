@@ -64,7 +64,9 @@ class BoilerplateWords:
     """What stands on a page and is not story.
 
     `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head
-    what follows the story, and nothing after them is story; `end_head_openings` may have a few words more.
+    what follows the story, and nothing after them is story; `end_head_openings` may have a few words more;
+    `column_heads` head it where nothing below speaks of the story. `mottos` begin what a site says of itself
+    in the page's last line.
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
     `stamp_words` may stand beside a date without making a sentence; `publish_openings` begin a line that says
     when the story was published; `counter_units` follow a figure.
@@ -77,6 +79,8 @@ class BoilerplateWords:
     inside: tuple[Marker, ...]
     end_heads: tuple[str, ...]
     end_head_openings: tuple[str, ...]
+    column_heads: tuple[str, ...]
+    mottos: tuple[str, ...]
     tails: tuple[str, ...]
     lead_ins: LeadIns
     bylines: BylineWords

@@ -12,7 +12,8 @@ class RoleNoun:
 
     `office` says what it is on its own (governor); `head` needs its tail to say of what (director);
     `weak` is public only when its tail names something public (representative); `generic` is a way
-    to call a holder without saying the office (mandatary). `any_tail`: a party after it is no party post.
+    to call a holder without saying the office (mandatary), of one of the offices that it `covers` (masculine
+    singular). `any_tail`: a party after it is no party post.
     """
 
     ms: str
@@ -21,6 +22,7 @@ class RoleNoun:
     fp: str
     kind: RoleKind = "office"
     any_tail: bool = False
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ DATELINES = [
     "TABASCO. ",
     "VILLAHERMOSA. ",
     "Fresnillo, Zacatecas | ",
+    "Tulancingo, Hidalgo (AGENCIAS) con información de El Altiplano.- ",
+    "TULANCINGO, Hgo., 3 de mayo de 2024 (Agencia Altiplano/Redacción).– ",
 ]
 
 

@@ -46,6 +46,7 @@ def found(*body: str) -> tuple[Quote, ...]:
             "dijo",
         ),
         ((f"{WHO}, junto al síndico Braulio Cantú Rivas, dijo: “Vamos a abrir la clínica”.",), "dijo"),
+        ((f"{WHO} llegó. “Allá sí hay”, resume la edil.",), "resume"),
         ((f"{WHO} dijo que será una “revolución de la salud local”.",), "dijo"),
     ],
 )
@@ -68,6 +69,18 @@ def test_nobody_is_named_where_it_is_not_clear(body: tuple[str, ...]) -> None:
     assert [speaker for _, speaker, _ in said(*body)] == [None]
 
 
+def test_an_office_that_covers_others_means_who_was_introduced_with_one() -> None:
+    opening = (
+        "La diputada local Herminia Salas Vidaurri y la secretaria de Salud, Noelia Ibarra Montes, vinieron."
+    )
+    body = ("“No hay traslados de noche”, dijo la legisladora.", "“Este año habrá”, dijo la funcionaria.")
+    late = "Llegó la senadora Julia Cedano Ruiz."
+    assert [speaker for _, speaker, _ in said(opening, *body, late)] == [
+        "herminia-salas-vidaurri",
+        "noelia-ibarra-montes",
+    ]
+
+
 def test_the_holder_of_an_office_named_without_a_name_speaks() -> None:
     seed, clean = texts("“Vamos a abrir la clínica”, dijo el gobernador del estado.")
     story, when = read_story(clean, TABLES), PublicationDate("2024-04-09", "day")
@@ -83,6 +96,7 @@ def test_the_holder_of_an_office_named_without_a_name_speaks() -> None:
         f"{WHO} destacó el programa “La Clínica es Nuestra” en la zona.",
         f"{WHO} presentó la jornada “Salud casa por casa” en la zona.",
         f"{WHO} habló de la “guerra sucia” que dijo ver.",
+        f"{WHO} fue al foro “Sarampión al día”, en el que dio cifras.",
         f"{WHO} inauguró el foro “La Voz del Pueblo”.",
     ],
 )

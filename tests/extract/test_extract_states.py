@@ -41,6 +41,11 @@ def test_the_headline_weighs_most() -> None:
     ) == ("Nayarit", ("Nayarit", "Jalisco"))
 
 
+def test_two_states_joined_in_the_headline_are_both_what_it_is_about() -> None:
+    body = ("Bajó en Hidalgo y creció en Chiapas.", "En Chiapas y en Hidalgo habrá cursos.")
+    assert chosen(*body, title="Hidalgo y Chiapas: dos caras")[0] == "Nacional"
+
+
 def test_several_equal_states_make_a_story_of_the_country() -> None:
     body = ("Se reunieron los gobernadores de Sonora, A; Puebla, B; Chiapas, C; y Oaxaca, D.",)
     assert chosen(*body) == ("Nacional", ("Sonora", "Puebla", "Chiapas", "Oaxaca"))

@@ -25,7 +25,7 @@ def find_end(page: Page) -> None:
         elif told >= STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at, rest):
             _end_at(page, at)
             return
-        if line.is_open and told >= STORY_LENGTH and _is_head(line, page):
+        if line.is_open and told >= STORY_LENGTH and (_is_head(line, page) or _heads_columns(page, at, rest)):
             _end_at(page, at)
             return
 
@@ -58,6 +58,8 @@ class _Rest:
         self._paragraphs: list[tuple[int, Line]] = []
         self._story: Told | None = None
         self._goes_on = -1
+        self._story_left: Told | None = None
+        self._comes_back = -1
 
     def opened(self) -> list[tuple[int, Line]]:
         """Give places and lines of all that is open."""
@@ -69,6 +71,15 @@ class _Rest:
     def has_paragraph(self, at: int) -> bool:
         """Tell whether a paragraph stands after a place."""
         return bool(self._paragraphs) and self._paragraphs[-1][0] > at
+
+    def comes_back(self, at: int, story: Told) -> bool:
+        """Tell whether a paragraph after a place speaks of what the story speaks of."""
+        if story is not self._story_left:
+            own = (
+                place for place, line in reversed(self._paragraphs) if story.share(line.stems) >= _SAME_STORY
+            )
+            self._story_left, self._comes_back = story, next(own, -1)
+        return self._comes_back > at
 
     def goes_on(self, at: int, story: Told) -> bool:
         """Tell whether a paragraph after a place is the story's."""
@@ -96,6 +107,17 @@ def _heads_rest(page: Page, at: int, rest: _Rest) -> bool:
         return False
     story = page.words_in(line for _, line in islice(opened, after))
     return not rest.goes_on(at, story) and not _breaks_off(opened[-1][1], len(opened) - after, story)
+
+
+def _heads_columns(page: Page, at: int, rest: _Rest) -> bool:
+    """Tell whether a line heads a newspaper's columns: nothing below it speaks of the story."""
+    if page.lines[at].whole not in page.lexicon.column_heads:
+        return False
+    opened = rest.opened()
+    after = bisect_right(opened, at, key=lambda placed: placed[0])
+    if after == len(opened):
+        return False
+    return not rest.comes_back(at, page.words_in(line for _, line in islice(opened, after)))
 
 
 def _alternate(following: list[Line]) -> bool:

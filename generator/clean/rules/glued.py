@@ -100,6 +100,10 @@ def _split_start(page: Page, at: int) -> None:
 
 def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
     lexicon = page.lexicon
+    credited = lexicon.credit_clause.search(name)
+    if credited and dashed and is_name(credited["who"].strip(" ()"), lexicon):
+        name = name[: credited.start()].strip(" ()")
+        return not name or is_stand_in(name, lexicon) or is_name(name, lexicon)
     head, _, rest = name.partition(" ")
     if head.strip(":.").lower() in lexicon.byline_openings and rest:
         name = rest

@@ -5,6 +5,7 @@ import re
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
+from generator.clean.rules.site_box import closing_names
 from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
@@ -12,6 +13,8 @@ _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
+_RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
+_SPEECH = '“"«—'
 _MENU = ("menu", "skip link")
 _PARTS = re.compile(r"[/|>»·•]")
 _SITE = re.compile(r"\s?[–—|»·-]\s")
@@ -30,6 +33,7 @@ def find_headline(page: Page) -> None:
     if chosen is None and not titles:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
+        chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
         page.lines[chosen].mark("headline")
 
@@ -42,6 +46,9 @@ def _titles(page: Page) -> list[int]:
     cut = {text[:_SHORTEST_CUT] for text in texts if len(text) > _SHORTEST_CUT}
     for line in [line for _, line in found if _is_cut(line, cut) or _is_path(line.text, texts, lengths)]:
         line.drop("breadcrumb")
+    sites = closing_names(page)
+    for line in [line for _, line in found if line.text in sites]:
+        line.drop("site box")
     titles = [at for at, line in found if line.is_open]
     return [at for at in titles if not _is_label(page.lines[at], page)] or titles
 
@@ -162,6 +169,27 @@ def _sentence_title(page: Page) -> int | None:
     at, line = head[0]
     single = ". " not in line.text and line.size <= _LONGEST
     return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
+
+
+def _retold_title(page: Page) -> int | None:
+    """Find a headline that ends in a full stop right above a longer paragraph that tells all of it again."""
+    opened = [(at, line) for at, line in page.open_lines(0, page.end)][:2]
+    if len(opened) < 2 or opened[0][0] != page.start or opened[1][0] != page.start + 1:  # noqa: PLR2004
+        return None
+    (at, line), (_, below) = opened
+    single = (
+        ". " not in line.text and line.size <= _LONGEST and not line.is_item and line.text[0] not in _SPEECH
+    )
+    if not single or len(line.stems) < _FEWEST_STEMS or below.size < _LONGER * line.size:
+        return None
+    retold = Told((below.parted,)).share(line.stems)
+    enough = retold >= _RETOLD
+    if not enough and line.first not in page.lexicon.sentence_openers and retold >= _BEGUN:
+        enough = page.words_of(at + 1, page.end).share(line.stems) >= _TAKEN_UP
+    if not enough or not below.is_prose:
+        return None
+    page.start += 1
+    return at
 
 
 def _short_title(page: Page) -> int | None:

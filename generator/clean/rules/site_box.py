@@ -9,6 +9,7 @@ LONGEST_MOTTO = 160
 STRANGER = 0.2
 """Share of a sentence's longer words in the story under which it speaks of other things."""
 _SHORT, _BOX_LINES = 6, 6
+_LAST_LINES, _NAME_LINES = 12, 4
 _BOX_REASONS = ("contact", "copyright", "site box")
 
 
@@ -28,17 +29,35 @@ def drop_site_box(page: Page) -> None:
             return
 
 
+def closing_names(page: Page) -> frozenset[str]:
+    """Give the short lines that stand over the site's copyright or address at the end of the page."""
+    found: set[str] = set()
+    for at in range(len(page.lines) - 1, max(page.start, len(page.lines) - _LAST_LINES), -1):
+        line = page.lines[at]
+        below = page.lines[at + 1 : at + _NAME_LINES]
+        if line.words <= _SHORT and line.kind != "dropped" and any(ln.reason in _BOX_REASONS for ln in below):
+            found.add(line.text)
+        if line.is_prose:
+            break
+    return frozenset(found)
+
+
 class _Around:
     """What stands above the story and below a place, gathered once however many names ask for it."""
 
     def __init__(self, page: Page) -> None:
         bylines = (line for line in page.lines[: page.start] if line.kind == "byline")
+        self._above = {line.text for line in page.lines[: page.start] if line.reason in _BOX_REASONS}
         self._bylines = Beginnings({line.beginning[::-1] for line in bylines})
         opened = list(page.open_lines(page.start, page.end))
         self._long = max((at for at, line in opened if line.size > LONGEST_MOTTO), default=-1)
         self._sentences = [(at, line) for at, line in opened if is_sentence(line)]
         self._story: Told | None = None
         self._own = -1
+
+    def is_above(self, name: Line) -> bool:
+        """Tell whether the site calls itself so above the story."""
+        return name.text in self._above
 
     def is_in_byline(self, name: Line) -> bool:
         """Tell whether a byline above the story ends in a name."""
@@ -60,7 +79,7 @@ def _heads_box(page: Page, at: int, around: _Around) -> bool:
     name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
     if below and below[0].is_open and below[0].text == name.text:
         return True
-    if at + 1 < page.end and around.is_in_byline(name):
+    if around.is_above(name) or (at + 1 < page.end and around.is_in_byline(name)):
         return around.is_short_below(at)
     if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:
         return False
