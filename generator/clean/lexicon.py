@@ -95,9 +95,7 @@ def lexicon(tables: Tables) -> Lexicon:
         labels=labels,
         label_beginnings=Beginnings(labels),
         openings=_openings(words.openings),
-        inside=tuple(
-            Opening(fold(w), m.reason, m.longest, m.sentences) for m in words.inside for w in m.words
-        ),
+        inside=tuple(_inside(words.inside)),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         column_heads=_keys(words.column_heads),
@@ -167,6 +165,10 @@ def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:
                 Opening(phrase, marker.reason, marker.longest, marker.sentences)
             )
     return {first: tuple(openings) for first, openings in found.items()}
+
+
+def _inside(markers: Iterable[Marker]) -> Iterable[Opening]:
+    return (Opening(fold(w), m.reason, m.longest, m.sentences) for m in markers for w in m.words)
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
