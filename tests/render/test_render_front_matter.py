@@ -1,8 +1,10 @@
 """Front matter reads back through MkDocs' own parser, whatever the values are."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
@@ -54,6 +56,14 @@ NASTY = [
 ]
 
 
+def by_pyyaml(meta: dict[str, Any]) -> str:
+    return yaml.dump(cleaned(meta), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def written(meta: dict[str, Any]) -> str:
+    return document(meta, "").decode().removeprefix("---\n").removesuffix("---\n\n\n")
+
+
 def read(meta: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return get_data(document(meta, "cuerpo").decode("utf-8"))
 
@@ -64,6 +74,7 @@ def test_nasty_values_read_back(value: str) -> None:
     body, found = read(meta)
     assert found == cleaned(meta)
     assert body == "cuerpo\n"
+    assert written(meta) == by_pyyaml(meta)
 
 
 @settings(max_examples=200, deadline=None)
@@ -74,3 +85,9 @@ def test_nasty_values_read_back(value: str) -> None:
 )
 def test_any_text_reads_back(meta: dict[str, Any]) -> None:
     assert read(meta) == ("cuerpo\n", cleaned(meta))
+
+
+def test_values_of_every_kind_are_written_as_pyyaml_writes_them() -> None:
+    values: list[Any] = ["1", 1, 1.0, True, None, [], {}, ["a", ["b"]], {"a": [{"b": {"c": ()}}]}]
+    meta = {"all": [*values, date(2024, 8, 28)], "day": date(2024, 8, 28)}
+    assert written(meta) == by_pyyaml(meta)

@@ -18,6 +18,7 @@ from mkdocs.utils import get_relative_url, is_error_template
 from generator.engine.left import Made
 from generator.engine.listing import sha256
 from generator.engine.pages.docs_files import DocsFiles
+from generator.engine.pages.front_matter import without_front_matter
 from generator.engine.pages.listed import ListedPage, NoPages, kept
 from generator.engine.pages.short_cut import PROVED_FOR, page_html
 from generator.problems import BuildError
@@ -71,8 +72,7 @@ class Maker:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise BuildError(f"{file.src_uri} is not UTF-8 ({error}); save it as UTF-8") from error
-        file.content_string = text.replace("\r\n", "\n").replace("\r", "\n")
-        page.read_source(self._settings)
+        page.markdown, page.meta = without_front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
         return page, sha256(content)
 
     def _convert(self, page: Page) -> dict[str, str | None]:

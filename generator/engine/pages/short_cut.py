@@ -16,9 +16,10 @@ PROVED_FOR = "3.11.3"
 EXTENSIONS = frozenset(("toc", "tables", "fenced_code", "md_in_html"))
 """What must be switched on, and nothing else: three that MkDocs always adds, and Markdown inside HTML."""
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z][\w:-]*(?:="[^"<>`]*")?)*)( ?/)?>', re.ASCII)
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?: [a-zA-Z][\w:-]*(?:="[^"<>`]*")?)*( ?/)?>', re.ASCII)
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
-_STRANGE = re.compile(r"[\t\r\x02\x03`\\]|\n +\n|~~~|<[!?]")
+_STRANGE = ("\t", "\r", "\x02", "\x03", "`", "\\", "~~~", "<!", "<?")
+_BLANKS = re.compile(r"\n +\n")
 """What some preprocessor would see to: tabs, code, fences, comments, lines of blanks."""
 
 
@@ -41,7 +42,9 @@ _OTHERS = _names(
 def page_html(source: str) -> str | None:
     """Give what Python-Markdown makes of a page without its front matter; None to leave it to that."""
     text = source.strip("\n")
-    if _STRANGE.search(text) or text.count("&") != len(_REFERENCE.findall(text)):
+    if any(mark in text for mark in _STRANGE) or _BLANKS.search(text):
+        return None
+    if text.count("&") != len(_REFERENCE.findall(text)):
         return None
     blocks = _blocks(text)
     if blocks is None:
@@ -66,7 +69,7 @@ def _blocks(text: str) -> list[tuple[int, int, int]] | None:
     tags = start = following = 0
     for tag in _TAG.finditer(text):
         tags += 1
-        closing, name, _, empty = tag.groups()
+        closing, name, empty = tag.groups()
         if not unclosed:
             start = tag.start()
             if start != following or closing or empty or name not in _BLOCKS:
