@@ -9,15 +9,15 @@ from generator.tables.loading import Tables
 REACH = 130
 """Characters within which a dateline must end."""
 _LONGEST_PLACE, _LONGEST_STATE = 44, 40
-_MOST_WORDS, _MOST_PARTS = 6, 5
+_MOST_WORDS, _MOST_PARTS, _STATE_WORDS = 6, 5, 3
 _DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}|\s\|(?=\s)")
 _SHOUTED = re.compile(r"([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{3,40})\.\s(?=[A-ZÁÉÍÓÚÑ“\"«¿¡])")
 _DASHES = "-–—_|"
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
-_AFTER_DATE = re.compile(r"\s?[.,:]?\s?[-–—_]|\.\s|$")
-_PUNCTUATION = " .,:;–—_-"
+_AFTER_DATE = re.compile(r"\s?[.,:]?\s?[-–—_|]|\.\s|$")
+_PUNCTUATION = " .,:;–—_-|"
 _FIGURE = re.compile(r"\d")
 _NEAR = 14  # characters between place and date: `, a lunes `
 _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
@@ -105,6 +105,8 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     end = _state_end(head, comma, lexicon)
     if end and place in lexicon.states - lexicon.cities and key(head[comma + 1 : end]) != place:
         return 0  # a list of states
+    if end and head[end : end + 1] == "," and _begins_with_state(head[end + 1 :], lexicon):
+        return 0  # a list of states, the first of them a city too
     if not end and place not in lexicon.places:
         return 0
     date = next((date for date in dates if 0 <= date.start - (end or comma + 1) <= _NEAR), None)
@@ -116,6 +118,11 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
     begins = head[following : following + 1]
     return end if pointed and (not begins or not begins.islower()) and begins != "," else 0
+
+
+def _begins_with_state(text: str, lexicon: Lexicon) -> bool:
+    words = text.split()[:_STATE_WORDS]
+    return any(key(" ".join(words[:count])) in lexicon.states for count in range(1, len(words) + 1))
 
 
 def _state_end(head: str, comma: int, lexicon: Lexicon) -> int:

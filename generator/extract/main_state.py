@@ -39,9 +39,10 @@ def main_state(
         return None if beside or _in_passing(first, words, parts, tables) else first
     if first in titled and not titled.intersection(rest):
         return first
-    if rivals[first] >= _CLEAR * rivals[rest[0]]:
+    joined = _joined_in_title(rivals, words, parts, tables)
+    if joined or rivals[first] >= _CLEAR * rivals[rest[0]]:
         many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
-        return None if many or _joined_in_title(rivals, words, parts, tables) else first
+        return None if joined or many else first
     level = {state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]}
     return dateline if dateline in level else _governed(level & titled, words)
 

@@ -26,6 +26,7 @@ DATELINES = [
     "TABASCO. ",
     "VILLAHERMOSA. ",
     "Fresnillo, Zacatecas | ",
+    "San Luis Potosí, SLP — May 6, 2025 | ",
     "Tulancingo, Hidalgo (AGENCIAS) con información de El Altiplano.- ",
     "TULANCINGO, Hgo., 3 de mayo de 2024 (Agencia Altiplano/Redacción).– ",
 ]
@@ -43,6 +44,7 @@ def test_dateline_ends_before_the_story(dateline: str) -> None:
     [
         "El gobernador de Sonora, que viajó ayer, volvió - según dijo - con dinero.",
         "Guerrero, Oaxaca, Chiapas y Tabasco fueron los estados con más casos.",
+        "Aguascalientes, Colima, Nayarit y Tlaxcala fueron los estados con más casos.",
         "México, Claudia Inventada y los gobernadores hablaron de salud.",
         "Guadalajara, Jalisco es la ciudad con más hospitales.",
         "HOSPITALES. El alcalde inventado abrió dos.",

@@ -104,3 +104,40 @@ def test_an_agency_and_who_told_it_are_a_byline(cleaned: Clean, credit: str) -> 
     found = cleaned(f"{HEADLINE}\n{credit}{FIRST}\n{SECOND}")
     assert [line.text for line in found.bylines] == [credit.strip()]
     assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("label", ["Temas del día", "Al suscribirte aceptas el aviso de la casa"])
+def test_a_label_above_hides_no_headline_with_a_full_stop(cleaned: Clean, label: str) -> None:
+    title = "Atenderá el hospital de Villa Ficticia a doscientas personas cada día."
+    found = cleaned(f"{label}\n{title}\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == title
+    assert body(found) == [FIRST, SECOND]
+
+
+def test_a_headline_that_begins_as_a_link_does(cleaned: Clean) -> None:
+    title = "EN VIVO: Ana Prueba presenta el plan del hospital de Villa Ficticia"
+    found = cleaned(f"{title}\nMinuto a minuto\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == title
+
+
+def test_a_count_of_visits_between_paragraphs_ends_nothing(cleaned: Clean) -> None:
+    more = ["“Que vengan todos”, pidió la edil.", "El brote dejó 60 casos en Tixcacal."]
+    lines = [FIRST, SECOND, "Visto 341 veces", *more]
+    found = cleaned("\n".join([HEADLINE, "Por Juana Inventada", *lines]))
+    assert body(found) == [FIRST, SECOND, *more]
+
+
+def test_a_headline_with_its_state_and_a_bar_is_no_dateline(cleaned: Clean) -> None:
+    title = "Tlaxcala | El hospital de Villa Ficticia atenderá a doscientas personas cada día"
+    found = cleaned(f"{title}\npor Sección Local — publicado 2025/02/19 07:31:00 GMT-6\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == title
+    assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(("day", "kept"), [("03", True), ("04", False)])
+def test_a_date_above_the_headline_that_the_dateline_repeats(cleaned: Clean, day: str, kept: bool) -> None:
+    found = cleaned(f"Jul 03, 2023\n{HEADLINE}\nTampico, Tamps., {day} de julio.- {FIRST}\n{SECOND}")
+    assert ("Jul 03, 2023" in [line.text for line in found.stamps]) is kept

@@ -280,6 +280,7 @@ def test_an_institution_with_its_head(text: str, expected: dict[str, str]) -> No
         "La enfermera Elvira Ponciano, delegada sindical en la unidad, acusó.",
         "Elvira Ponciano, presidenta de la Coparmex, y el obispo Braulio Cantú vinieron.",
         "La presidenta del DIF estatal, Elvira Ponciano, vino.",
+        "La presidenta del Sistema Municipal DIF, Elvira Ponciano, vino.",
         "La esposa del gobernador, Elvira Ponciano, vino.",
         "La candidata a gobernadora, Elvira Ponciano Luna, vino.",
         "La reportera Elvira Ponciano y la paciente Ofelia Luna hablaron.",

@@ -46,6 +46,12 @@ def test_two_states_joined_in_the_headline_are_both_what_it_is_about() -> None:
     assert chosen(*body, title="Hidalgo y Chiapas: dos caras")[0] == "Nacional"
 
 
+def test_states_joined_in_the_headline_outweigh_where_they_met() -> None:
+    body = ("Los gobernadores de Jalisco y Colima firmaron.", "En Jalisco habrá dos avionetas.")
+    joined = chosen(*body, title="Firman Jalisco y Colima", dateline="Guadalajara, Jalisco.-")
+    assert joined[0] == "Nacional"
+
+
 def test_several_equal_states_make_a_story_of_the_country() -> None:
     body = ("Se reunieron los gobernadores de Sonora, A; Puebla, B; Chiapas, C; y Oaxaca, D.",)
     assert chosen(*body) == ("Nacional", ("Sonora", "Puebla", "Chiapas", "Oaxaca"))

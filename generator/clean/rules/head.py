@@ -38,9 +38,24 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
         page.lines[at], page
     ):
         return True
+    if _dated_again(page, at):
+        return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     glued = section and page.lines[at - 1].number == page.lines[at].number
     return glued or page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
+
+
+def _dated_again(page: Page, at: int) -> bool:
+    """Tell whether the story's dateline states the day and month of a date above the headline, no year."""
+    if page.start >= page.end:
+        return False
+    opening = page.lines[page.start]
+    placed = opening.text[: opening.dateline_end(page.lexicon, page.tables)]
+    days = {
+        (date.month, date.day) for date in find_dates(placed, page.tables) if date.year is None and date.day
+    }
+    dates = find_dates(page.lines[at].text, page.tables) if days else ()
+    return any(date.iso and (date.month, date.day) in days for date in dates)
 
 
 def _reason_above(line: Line, page: Page) -> str:

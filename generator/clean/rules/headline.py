@@ -14,6 +14,7 @@ _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
+_LINK = "related link"
 _SPEECH = '“"«—'
 _MENU = ("menu", "skip link")
 _PARTS = re.compile(r"[/|>»·•]")
@@ -33,7 +34,8 @@ def find_headline(page: Page) -> None:
     if chosen is None and not titles:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
-        chosen = _retold_title(page) if chosen is None else chosen
+    chosen = _announced_title(page) if chosen is None else chosen
+    chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
         page.lines[chosen].mark("headline")
 
@@ -171,25 +173,35 @@ def _sentence_title(page: Page) -> int | None:
     return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
 
 
+def _announced_title(page: Page) -> int | None:
+    """Find a headline behind words that also announce other stories (`EN VIVO: …`)."""
+    story = _story_stems(page)
+    announced = ((at, line) for at, line in enumerate(page.lines[: page.start]) if line.reason == _LINK)
+    return next((at for at, line in announced if story.share(line.stems) >= _MOST), None)
+
+
 def _retold_title(page: Page) -> int | None:
     """Find a headline that ends in a full stop right above a longer paragraph that tells all of it again."""
-    opened = [(at, line) for at, line in page.open_lines(0, page.end)][:2]
-    if len(opened) < 2 or opened[0][0] != page.start or opened[1][0] != page.start + 1:  # noqa: PLR2004
-        return None
-    (at, line), (_, below) = opened
-    single = (
-        ". " not in line.text and line.size <= _LONGEST and not line.is_item and line.text[0] not in _SPEECH
-    )
-    if not single or len(line.stems) < _FEWEST_STEMS or below.size < _LONGER * line.size:
-        return None
+    for at in (page.start, page.start - 1):
+        if 0 <= at < page.end - 1 and _is_retold(page, at):
+            page.start = at + 1
+            return at
+    return None
+
+
+def _is_retold(page: Page, at: int) -> bool:
+    line, below = page.lines[at : at + 2]
+    if not (line.is_open and below.is_open and below.is_prose) or line.is_item or line.text[0] in _SPEECH:
+        return False
+    if ". " in line.text or not line.ends_sentence or line.size > _LONGEST:
+        return False
+    if len(line.stems) < _FEWEST_STEMS or below.size < _LONGER * line.size:
+        return False
     retold = Told((below.parted,)).share(line.stems)
-    enough = retold >= _RETOLD
-    if not enough and line.first not in page.lexicon.sentence_openers and retold >= _BEGUN:
-        enough = page.words_of(at + 1, page.end).share(line.stems) >= _TAKEN_UP
-    if not enough or not below.is_prose:
-        return None
-    page.start += 1
-    return at
+    if retold >= _RETOLD:
+        return True
+    begun = line.first not in page.lexicon.sentence_openers and retold >= _BEGUN
+    return begun and page.words_of(at + 1, page.end).share(line.stems) >= _TAKEN_UP
 
 
 def _short_title(page: Page) -> int | None:

@@ -4,7 +4,7 @@ from generator.clean.page import CLOSERS, Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.site_box import LONGEST_MOTTO, STRANGER
 
-_MOST_WORDS, _FEWEST_WORDS = 12, 3
+_MOST_WORDS, _FEW, _FEWEST_WORDS = 12, 6, 3
 
 
 def drop_motto(page: Page) -> None:
@@ -31,4 +31,4 @@ def _names_outlet(line: Line, page: Page) -> bool:
     name = line.text.partition(",")[0].partition(" – ")[0].partition(" - ")[0].partition(": ")[0]
     if name == line.text or not is_name(name, page.lexicon):
         return False
-    return any(word in page.lexicon.outlet_nouns for word in name.lower().split())
+    return any(word in page.lexicon.outlet_nouns for word in name.lower().split()) or line.words <= _FEW

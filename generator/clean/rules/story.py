@@ -68,7 +68,8 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
     before = 0
     for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
         end = line.dateline_end(page.lexicon, page.tables) if not line.is_cut else 0
-        if end and end < line.size and line.words > SENTENCE_WORDS:
+        barred = line.text[:end].rstrip().endswith("|") and not line.is_prose  # `Place | Headline`
+        if end and end < line.size and line.words > SENTENCE_WORDS and not barred:
             if _heads_another([above for _, above in opened[:place]]):
                 return None
             after = sum(line.size for _, line in opened[place:] if line.is_prose)

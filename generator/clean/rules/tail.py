@@ -128,6 +128,8 @@ def drop_closing_box(page: Page) -> None:
     after = [line for _, line in page.open_lines(last, page.end)]
     signed = page.lines[last].kind == "byline" or page.lines[last].reason == "author box"
     limit = _STRANGE if signed else STRANGER
+    if page.lines[last].reason == "counter" and any(map(is_sentence, after)):
+        return  # visits are counted between paragraphs too
     if after and len(after) <= _BOX_LINES and _is_box(after, _story(page, last), limit):
         for line in after:
             line.drop("site box")

@@ -108,11 +108,12 @@ def written(post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> s
 def is_public(post: Post, lexicon: Lexicon) -> bool:
     """Tell a public office from a post in a union, party, chamber or charity."""
     rest = set(post.rest)
-    if not lexicon.municipal.isdisjoint(rest):
+    honorary = not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ()))
+    if not lexicon.municipal.isdisjoint(post.rest[:1] if honorary else rest):
         return True
     chairs = post.noun.ms in lexicon.words.chairs
     of_party = chairs and rest and rest <= lexicon.party_chairs
-    if of_party or not rest.isdisjoint(lexicon.honorary.get(post.noun.ms, ())):
+    if of_party or honorary:
         return False
     if not lexicon.legislators.isdisjoint(rest):
         return True
