@@ -7,11 +7,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from time import sleep
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 Open = Callable[..., Page]
+
+PAUSE = 0.02
+LINES_OF_THE_HEAD = 8
+PARTS = 5
 
 expect.set_options(timeout=20_000)  # a machine with much else to do is slow, not wrong
 
@@ -38,7 +43,29 @@ class _Quick(SimpleHTTPRequestHandler):
 
 
 class _Late(_Quick):
+    """Fonts come after the text was drawn, a page by pieces, so that it is laid out before it is whole."""
+
     late = 0.3
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        content = source.read()
+        for piece in _pieces(content) if source.name.endswith(".html") else (content,):
+            outputfile.write(piece)
+            outputfile.flush()
+            if piece is not content:
+                sleep(PAUSE)
+
+
+def _pieces(page: bytes) -> Iterator[bytes]:
+    """The page up to its body, the lines of its head one by one, the rest in some parts of whole lines."""
+    start = page.index(b"<body")
+    yield page[:start]
+    lines = page[start:].splitlines(keepends=True)
+    yield from lines[:LINES_OF_THE_HEAD]
+    rest = lines[LINES_OF_THE_HEAD:]
+    size = len(rest) // PARTS + 1
+    for at in range(0, len(rest), size):
+        yield b"".join(rest[at : at + size])
 
 
 class _Server(ThreadingHTTPServer):

@@ -19,7 +19,7 @@ SHARES = {
     "Citas textuales": "quotes",
     "Quién dice cada cita": "speaker",
 }
-ERRORS = r"En esas (\d+) notas hubo a lo más (\d+) días? equivocados? y (\d+) personas?"
+ERRORS = r"Errores en esas (\d+) notas: (\d+) días? equivocados? y (\d+) personas?"
 
 
 @pytest.fixture(scope="module")
