@@ -143,7 +143,7 @@ def audited(page: Page) -> list[str]:
 def test_nothing_stands_in_the_way(open_any, open_late, place, kind):
     """Nothing moves on arrival, fonts and parts of the page late or not; axe-core; targets of 24 px.
 
-    No scrolling sideways, with evidence open. Text at 200 % on a window of 1280 px is what one of 640 px shows.
+    No scrolling sideways. Evidence is open. Text at 200 % on 1280 px is what a window of 640 px shows.
     """
     found = _moves(open_late(place(kind), width=360))
     page = open_any(place(kind), width=1280, reduced_motion="reduce")
