@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import sqlite3
+import struct
 from collections.abc import Callable, Sequence
 from contextlib import closing
 
@@ -121,6 +122,22 @@ def test_the_header_of_the_database_tells_nothing_of_its_writer() -> None:
         base.deserialize(made)
         assert base.execute("SELECT * FROM t").fetchall() == [("a", 1), ("b", None)]
         assert "-- número" in base.execute("SELECT sql FROM sqlite_schema").fetchone()[0]
+
+
+def test_the_database_holds_no_remains_of_its_writing() -> None:
+    names = [(f"{number * 7919 % 1000}-{'x' * (number % 50)}", number) for number in range(1000)]
+    made = sqlite_bytes(
+        [Table("t", (Column("id"), Column("n", "INTEGER")), ("id",), names)], {"t": {"id": "", "n": ""}}
+    )
+    looked_at = 0
+    for start in range(4096, len(made), 4096):
+        kind, cells, first = struct.unpack_from(">BxxHH", made, start)
+        if kind in {2, 10}:  # of an index, whose pages are parted while it is written
+            looked_at += 1
+            head = 12 if kind == 2 else 8
+            gap = made[start + head + 2 * cells : start + first]
+            assert gap == bytes(len(gap))
+    assert looked_at > 10
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+52 55", "-1", "@cmd", "\tx", "\rx"])
