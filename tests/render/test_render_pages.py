@@ -29,7 +29,7 @@ HAND_WRITTEN = {"buscar.md", "correcciones.md"}
 class Reader(HTMLParser):
     """What a browser would find: text, links, ids, headings, tags that do not nest."""
 
-    VOID = frozenset({"br", "input", "img", "hr", "meta", "link"})
+    VOID = frozenset({"br", "col", "input", "img", "hr", "meta", "link"})
 
     def __init__(self, html: str) -> None:
         super().__init__()
