@@ -22,6 +22,9 @@ VERSION = 2
 UNTIL_CHANGED = "run"
 """Name of a note that holds only as long as the entries do."""
 
+_DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file raises: SQLite quotes from it, and that may be no text."""
+
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS entry (seed TEXT PRIMARY KEY, key TEXT, stamp BLOB, entry BLOB, proof BLOB)",
     "CREATE TABLE IF NOT EXISTS article (seed TEXT PRIMARY KEY, article BLOB, proof BLOB)",
@@ -76,7 +79,7 @@ class RecordStore:
         self._db = sqlite3.connect(self._path, isolation_level=None)
         try:
             self._prepare()
-        except sqlite3.DatabaseError:
+        except _DAMAGED:
             self.begin_anew()
 
     def _prepare(self) -> None:
@@ -101,8 +104,8 @@ class RecordStore:
     def _refusals(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, sqlite3.Error) as error:
-            if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
+            if isinstance(error, _DAMAGED) and not isinstance(error, sqlite3.OperationalError):
                 raise DamagedStoreError(str(error)) from error
             remedy = "make room, allow writing or delete the folder, and run again"
             raise BuildError(f"cannot use the cache {self._path.parent} ({error}); {remedy}") from error
@@ -110,7 +113,7 @@ class RecordStore:
     def _all(self, query: str, *values: object) -> list[Any]:
         try:
             return self._db.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except _DAMAGED as error:
             raise DamagedStoreError(str(error)) from error
 
     # ------------------------------------------------------------ reading

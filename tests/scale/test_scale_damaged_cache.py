@@ -35,6 +35,13 @@ def holes(path: Path) -> None:
     path.write_bytes(content)
 
 
+def no_text(path: Path) -> None:
+    """SQLite then quotes from the file what cannot be decoded."""
+    content = path.read_bytes()
+    assert b"CREATE TABLE article" in content
+    path.write_bytes(content.replace(b"CREATE TABLE article", b"CREATE \x86ABLE article"))
+
+
 def sql(*statements: str) -> Damage:
     def damage(path: Path) -> None:
         with sqlite3.connect(path) as db:
@@ -57,6 +64,7 @@ DAMAGES: dict[str, Damage] = {
     "garbage": garbage,
     "truncated": truncated,
     "holes": holes,
+    "no text": no_text,
     "another version": sql("PRAGMA user_version = 99"),
     "no table": sql("DROP TABLE article"),
     "entries of each other": sql("UPDATE entry SET entry = (SELECT entry FROM entry ORDER BY seed LIMIT 1)"),

@@ -93,8 +93,9 @@ def lose(corpus: Corpus, chance: Random) -> None:
 
 
 def lose_manifest(corpus: Corpus, chance: Random) -> None:
+    corpus.build()  # a page that is changed, or gone, as well could be anybody's
     (corpus.settings.docs / NAME).unlink()
-    corpus.build()  # a page that is changed as well could be anybody's
+    corpus.build()
 
 
 def lose_cache(corpus: Corpus, chance: Random) -> None:
@@ -122,6 +123,8 @@ def older_docs(corpus: Corpus, chance: Random) -> None:
 
 def damage_cache(corpus: Corpus, chance: Random) -> None:
     path = corpus.settings.cache / "records.sqlite"
+    if not path.exists():  # lost a moment ago
+        return
     content = bytearray(path.read_bytes())
     for _ in range(20):
         at = chance.randrange(len(content) - 16)
