@@ -4,9 +4,10 @@ import hashlib
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.looks import looks
 from generator.problems import Problem, Report
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 SLUG_TAKEN = "E117"
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Which seeds to read: with `jobs` processes, at least 1; `anew` when nothing stored may be used.
 
     `cluster` is the address of a scheduler whose workers do it instead of processes; None for none.
@@ -35,8 +35,7 @@ class Work:
     cluster: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """What collecting did: seeds read anew, and whether the store holds the same entries as before."""
 
     extracted: int

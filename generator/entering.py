@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.extracting import mapped, process, sent
 from generator.link.rows import row
@@ -23,16 +24,14 @@ BATCH = 500
 """Articles stored in one transaction: what is held in memory at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(Struct, frozen=True):
     """A seed to be read, and what will be known of it."""
 
     path: Path
     known: Known
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """A seed on its way to another machine; `parcel` is None when it must be read here."""
 
     pending: Pending
@@ -43,8 +42,7 @@ _Entered = tuple[str, tuple[Problem, ...], Put | None]
 """Name of a seed, why it was refused, and what to store of it, None when it was refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Seeds to be read, with `jobs` processes or on the workers of a cluster (None: of none)."""
 
     pending: list[Pending]

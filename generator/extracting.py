@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 from generator.clean import clean
 from generator.extract import extract
@@ -34,8 +35,7 @@ _tables: list[Tables] = []
 """What a worker process was started with, so that the tables travel once and not with every seed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What one seed gave. `article` is None when the seed was refused; `text` is what offsets count in."""
 
     path: Path

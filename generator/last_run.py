@@ -1,8 +1,9 @@
 """What the last whole run left, so that the next one sees in a moment that nothing changed."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.problems import Problem, Report
 from generator.publish.existing import Existing
@@ -12,8 +13,7 @@ from generator.store.record_store import UNTIL_CHANGED, RecordStore
 _RUN, _MADE, _DOCS = UNTIL_CHANGED, "made", "docs"
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What the last run published: how many articles, and the doubts about them."""
 
     articles: int

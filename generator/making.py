@@ -3,9 +3,11 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collecting import published
 from generator.configuration import site_settings
@@ -24,8 +26,7 @@ _COMPILED, _LINES = "compiled", "lines"
 """Names of what is kept from run to run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a run reads and writes, the pages that are copied, and whether what stands there is believed.
 
     `cluster` is the address of a scheduler whose workers make pages; None for none.
@@ -39,8 +40,7 @@ class Place:
     cluster: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(Struct, frozen=True):
     """What pages are planned from, and the number of articles."""
 
     articles: int

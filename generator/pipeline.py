@@ -4,10 +4,12 @@ A run first proves what did not change. Only what is still to be done then loads
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.collecting import Work, collect
 from generator.last_run import LastRun
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from generator.tables.loading import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Where a build reads and writes. `cache` holds what may be deleted at any time; `jobs` is at least 1.
 
     `cluster` is the address of a scheduler whose workers read the seeds and make pages; None for none.
@@ -38,8 +39,7 @@ class Settings:
     cluster: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a build did: articles published, seeds refused, seeds read anew, docs and site files changed."""
 
     articles: int

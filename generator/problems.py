@@ -1,12 +1,12 @@
 """Problems as values: each has a place, a code and a remedy, and is printed once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+
+class Problem(Struct, frozen=True, order=True):
     """One thing wrong with the input, at one place.
 
     `path` is the file as the user named it, `line` counts from 1 (a whole-file problem has line 1),
@@ -49,8 +49,7 @@ def disk_refuses(error: OSError, place: Path) -> BuildError:
     return BuildError(f"cannot write {path}: {error.strerror}; make room or allow writing, run again")
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """Collects problems in the order found and drops repetitions."""
 
     _seen: dict[Problem, None] = field(default_factory=dict)

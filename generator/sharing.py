@@ -6,9 +6,11 @@ that those pages read. A page that needs more than it was sent is made here.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import partial
 from secrets import token_hex
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.extracting import cluster_executor
 from generator.problems import BuildError
@@ -31,8 +33,7 @@ Sent = tuple[str, str, dict[str, Article]]
 """Token of a run, path of a page, the articles that it reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What pages are planned from. `token` tells a run from others that use the same workers."""
 
     digest: Digest

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.clean.vocabulary import Beginnings
 from generator.grammar.folding import fold
@@ -16,8 +17,7 @@ OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^
 """Stripped from both ends of a line before it is compared with a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """Folded words that begin a line no longer than `longest` characters."""
 
     words: str
@@ -26,8 +26,7 @@ class Opening:
     sentences: bool
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Indexes of folded words. `openings` is keyed by the first word of the phrase.
 
     `answers` keeps what a rule said of a short line by its words: see `answers.by_words`.
@@ -72,9 +71,7 @@ class Lexicon:
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
-    answers: defaultdict[object, dict[str, Any]] = field(
-        default_factory=partial(defaultdict, dict), repr=False
-    )
+    answers: defaultdict[object, dict[str, Any]] = field(default_factory=partial(defaultdict, dict))
 
 
 @lru_cache(maxsize=8192)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.clean.characters import cut, is_composed, is_plain, passage
 from generator.clean.datelines import dateline_end
@@ -136,8 +137,7 @@ class Line:
         return self.text.endswith(("…", "..."))
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A seed being cleaned; `folded` is its text folded.
 
     `start` and `end` are positions in `lines`: the body lies between them.

@@ -4,12 +4,12 @@ MkDocs and Pagefind are imported when a site is built, not before: making docs/ 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class SiteSummary:
+
+class SiteSummary(Struct, frozen=True):
     """What publishing did to the site folder: files written (new or changed), removed, left as they were."""
 
     written: int

@@ -13,9 +13,9 @@ fields], a page being [id, number of words], a chunk [first, last, name].
 import gzip
 import hashlib
 import json
-from dataclasses import dataclass
 
 import cbor2
+from msgspec import Struct
 
 from generator.engine.pagefind_chunks import most, smaller
 from generator.engine.plain_gzip import packed, packed_chunk
@@ -30,8 +30,7 @@ _ONE_WORD = 1
 """Length of every page: this project ranks without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalIndex:
+class CanonicalIndex(Struct, frozen=True):
     """Files by path; ids of the pages in the order in which Pagefind was handed them."""
 
     files: dict[str, bytes]

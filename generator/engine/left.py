@@ -10,9 +10,10 @@ import marshal
 import sys
 import sysconfig
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.engine.listing import Known, docs_listing
 
@@ -23,8 +24,7 @@ _UNFINISHED = ".unfinished"
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One page of docs/ as it was made: where it went, and what else of it or of docs/ was looked at.
 
     `meta` is what the sitemap may ask. `reads` are other docs paths that links were looked up in: None for
@@ -37,8 +37,7 @@ class Made:
     reads: Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """`version` is the hash of all that every page depends on; files of `theme`, `docs`, `site` by path."""
 
     version: str = ""

@@ -4,9 +4,10 @@ import hashlib
 import os
 import time
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.looks import looks
 
@@ -17,8 +18,7 @@ Known = Mapping[str, tuple[str, bytes]]
 """Of each file the hash of its bytes in hex, and how it looked then; b"" proves nothing."""
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(Struct):
     """`files` in the order in which MkDocs goes through a folder; `empty` are folders that hold nothing."""
 
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)

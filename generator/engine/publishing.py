@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.engine import SiteSummary, swap
 from generator.engine.left import Left, read_left, theme_listing, version, write_left
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from generator.engine.pages.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where a build reads and writes. `site_url` None is that of the settings; without `search` no index."""
 
     docs: Path

@@ -8,10 +8,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.engine.canonical_index import canonical
 from generator.engine.pagefind_script import SCRIPTS, telling
@@ -34,8 +35,7 @@ class _OtherPagesError(Exception):
     """A page is not what was remembered of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A page of the site. `proof` is the same only as long as its bytes are; "" proves nothing."""
 
     path: str

@@ -11,15 +11,15 @@ newest year is split from `newest` pages on, so that an arrival makes a part of 
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.engine.search_pages import year
 
 NEWEST, ARCHIVE, UNDATED = "n", "p", "u"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """From how many pages there are bundles, how many make a newest year, how many a bundle may hold.
 
     One of the newest year may hold `newest`: it is made again with every article that arrives.
@@ -35,8 +35,7 @@ class Limits:
         return min(self.newest, self.most) if kind == NEWEST else self.most
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """Pages by address, in order. `name` is the folder, "" for that of the scripts.
 
     `letters`, none of them a hexadecimal digit, begin the ids of the pages.

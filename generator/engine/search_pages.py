@@ -6,8 +6,9 @@ All else (menus, related coverage, neighbours) may change without the index bein
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.engine.search_words import UNDATED, day, filters, with_words
 
@@ -17,8 +18,7 @@ _FIELD = re.compile(r"<meta data-pagefind-(?:filter|meta)=[^<>]*>")
 _PAGE = '<!doctype html><html lang="es"><head>{}</head><body>{}</body></html>'
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """`html` is what Pagefind reads; `day` what the page is sorted by, `facets` its names and values."""
 
     html: str

@@ -9,9 +9,10 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 _HASH, _LENGTH = 32, 4
 _SUFFIX = ".bundle"
@@ -19,8 +20,7 @@ _SEEN = "{}.seen"
 _UNFINISHED = ".unfinished"
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """What pages were found to hold, by address, each with what proves that it is the same page."""
 
     known: dict[str, tuple[str, Any]] = field(default_factory=dict)

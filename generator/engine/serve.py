@@ -4,11 +4,11 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
+from msgspec import Struct
 
 from generator.engine.publishing import Places, publish
 from generator.problems import BuildError, InputError
@@ -17,8 +17,7 @@ _HOST = "127.0.0.1"
 _THEME = Path(__file__).parent / "theme"
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """What the preview follows: a change in any of it shows in the browser."""
 
     seeds: Path

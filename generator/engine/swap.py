@@ -9,8 +9,9 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.engine.listing import Known, Listing, sha256, site_listing
 from generator.looks import looks
@@ -22,8 +23,7 @@ _UNFINISHED = ".unfinished"
 _ENTRY_POINTS = ("pagefind/pagefind-entry.json", "sitemap.xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Struct, frozen=True):
     """What has to happen to the site folder, in order; paths are relative to it."""
 
     add: tuple[str, ...]

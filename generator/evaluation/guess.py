@@ -1,12 +1,12 @@
 """What one record says, as the fields of this package need it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class FoundOfficial:
+
+class FoundOfficial(Struct, frozen=True):
     """One official of a record; `forms` are the name and every mention."""
 
     id: str
@@ -15,16 +15,14 @@ class FoundOfficial:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
+class FoundQuote(Struct, frozen=True):
     """One quote of a record; `speaker` is an official's id."""
 
     text: str
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """One record. None and empty as in the record."""
 
     title: str

@@ -1,15 +1,15 @@
 """What a careful reader found in one article, as the fields of this package need it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 LINE_KEYS = ("deck_lines", "caption_lines", "embed_lines", "repeated_title_lines")
 """Keys of a label whose lines may stand in the body or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledOfficial:
+class LabelledOfficial(Struct, frozen=True):
     """One official; `roles` are all accepted forms of the role, none when the role is not judged."""
 
     name: str
@@ -18,16 +18,14 @@ class LabelledOfficial:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledQuote:
+class LabelledQuote(Struct, frozen=True):
     """Direct speech by its first words; `speaker` None when it is no official's or not clear whose."""
 
     starts: str
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """One label. `titles` and `days` are the accepted answers, None among them: no answer is right too.
 
     `bounds` is None when bounds are not judged; `inferred` and `quotes` are None when the label has no such

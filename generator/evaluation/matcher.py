@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.evaluation.words import words
 from generator.tables.matching_words import MatchingWords, StemStep
@@ -14,8 +15,7 @@ ENOUGH_OF_ROLE = 0.6
 """Share of the labelled role's words that a found role must have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
+class Matcher(Struct, frozen=True):
     """The matching words of one language, compiled."""
 
     table: MatchingWords

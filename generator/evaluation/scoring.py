@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
+
+from msgspec import Struct
 
 from generator.evaluation import body, dates, officials, quotes, states, title
 from generator.evaluation.guess import NO_RECORD, guess_of
@@ -29,8 +30,7 @@ PERFECT = 0.99
 """A body with at least this F1 counts as perfect."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleScore:
+class ArticleScore(Struct, frozen=True):
     """One article: its body's F1 and everything a person should know, in the order of FIELDS."""
 
     name: str
@@ -38,8 +38,7 @@ class ArticleScore:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Struct, frozen=True):
     """All articles together: a Tally a measure, and each article. `missing` articles gave no record."""
 
     tallies: Mapping[str, Tally]

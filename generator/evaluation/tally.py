@@ -1,11 +1,11 @@
 """Counts of right, wrong and missed answers, and the figures that come from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many answers were right, how many were given that should not be, how many are wanting."""
 
     right: int = 0
@@ -39,8 +39,7 @@ class Tally:
         return self.right / max(1, self.right + self.missed)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What one field of one article came to: a Tally a measure, and what a person should know of it."""
 
     tallies: Mapping[str, Tally] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.extract.addresses import slug
 from generator.extract.curation import corrected, refuse_unknown, removed

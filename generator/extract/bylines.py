@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.grammar.dates import find_dates
 from generator.grammar.folding import fold
@@ -17,8 +18,7 @@ _LONGEST_NAME = 6  # words
 _BARE_NAME = 2  # words that a name without `Por` has at least
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One part of a byline: `passage.text[start:end]`. `opened` is true after `Por` or its like."""
 
     passage: Passage
@@ -32,8 +32,7 @@ class Credit:
         return self.passage.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Folded words of bylines, and the outlets by every form of their name."""
 
     opening: re.Pattern[str]

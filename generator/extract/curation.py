@@ -1,8 +1,9 @@
 """The officials of an article as the curator's sidecar corrects them: what it says always wins."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from generator.extract.curated import curated
 from generator.extract.parts import Found

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.grammar.phrases import Phrase, PhraseIndex
@@ -16,8 +17,7 @@ How = Literal["name", "long name", "abbreviation", "demonym", "city"]
 _SAFE_ACRONYM = 3  # shorter ones (BC, DF) are also something else
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What one printed form says: the states it may mean, none for a longer name that is no place.
 
     `bare` forms need nothing beside them; one that is not bare is ambiguous, an abbreviation that is not bare

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.extract.parts import Part
 from generator.extract.state_weights import StateWords
@@ -104,8 +105,7 @@ def about_the_country(folded: str, tables: Tables) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
+class _Phrases(Struct, frozen=True):
     """Folded phrases and one pattern of all of them as whole words."""
 
     phrases: tuple[str, ...]

@@ -1,9 +1,10 @@
 """What stands before a place name and changes its meaning."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
@@ -38,8 +39,7 @@ class Before(NamedTuple):
 _NOTHING = Before("", False, "", False, ())
 
 
-@dataclass(frozen=True)
-class PlaceContext:
+class PlaceContext(Struct, frozen=True, dict=True):
     """The folded words that decide what a place name is part of."""
 
     locatives: frozenset[str]

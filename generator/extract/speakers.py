@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.extract.cast import Cast, covered, holder
 from generator.extract.course import Course
@@ -112,8 +113,7 @@ def _office(words: Words, role: Role, forms: SpeechForms) -> Actor:
     return Actor(role.lead, None, before in forms.governing, role)
 
 
-@dataclass
-class Scene:
+class Scene(Struct, dict=True):
     """One paragraph while its quotations are read. `announced`: the paragraph before ends in a colon."""
 
     line: Line

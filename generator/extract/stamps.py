@@ -6,8 +6,9 @@ itself states nothing.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.extract.parts import Found
 from generator.grammar.dates import DateMention, find_dates
@@ -20,8 +21,7 @@ Stamp = tuple[Passage, DateMention]
 _REACH = 24  # a word that says what a date is stands no farther before it
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """Words directly before a date, compiled."""
 
     event: re.Pattern[str]

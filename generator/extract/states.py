@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+
+from msgspec import Struct
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
@@ -22,8 +23,7 @@ Chosen = tuple[str, tuple[str, ...]]
 """Main state, or the language's word for the country; and every state named, heaviest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeState:
+class OfficeState(Struct, frozen=True):
     """The state of the office a named person holds.
 
     The words that say so are `parts(clean)[part].passage.text[start:end]`.
@@ -35,8 +35,7 @@ class OfficeState:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Words in the seed that show a state, and how."""
 
     rule: str
@@ -48,8 +47,7 @@ class _Words:
         return evidence(field, value, self.rule, self.passage, self.start, self.end, source)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StoryPlaces:
+class StoryPlaces(Struct, frozen=True, eq=False):
     """Places of each of `parts(clean)`, their words about states, and the states whose name people bear."""
 
     places: tuple[Places, ...]
@@ -64,8 +62,7 @@ def places_of(clean: CleanText, tables: Tables) -> StoryPlaces:
     return StoryPlaces(places, as_words(places, parts(clean)), borne)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Struct, frozen=True):
     """The words of the states spoken of, each state's weight, and the main one (None: the country).
 
     `dateline` is True where nothing but the dateline names the main state.

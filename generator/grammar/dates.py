@@ -3,9 +3,10 @@
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
@@ -18,8 +19,7 @@ _LINE, _LINES = 160, 256  # rules ask for the dates of a short line one after th
 _LEAP = 2000  # a day and month without a year may be 29 February
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date at `text[start:end]`, weekday included; what it does not state is None. `weekday`: Monday is 0.
 
     `relative` marks `hace 3 meses`: a time that needs the day of reading; it states nothing else.
@@ -48,8 +48,7 @@ class DateMention:
         return date(self.year, self.month, self.day).weekday() == self.weekday
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(Struct, frozen=True):
     """The compiled forms of one language."""
 
     dates: re.Pattern[str]

@@ -1,9 +1,10 @@
 """Personal names in Spanish text: where one begins and ends, whose gender it tells, which forms agree."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
@@ -32,8 +33,7 @@ _BREAK = 64  # begins another line where it follows a name
 _ACRONYM = 5  # letters
 
 
-@dataclass(frozen=True, eq=False)
-class NameLexicon:
+class NameLexicon(Struct, frozen=True, eq=False, dict=True):
     """The words of names in folded form."""
 
     given: dict[str, Literal["m", "f", ""]]

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold, printed_words
 
@@ -20,8 +21,7 @@ _FEW = 2  # phrases by one word that are looked for whole
 _BETWEEN = "\n"  # no phrase holds it
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase(Generic[T]):
+class Phrase(Struct, Generic[T], frozen=True):
     """A phrase and what it stands for.
 
     `case` says how a text may print it: "exact" as written; else accents do not matter, and "name" keeps its
@@ -44,8 +44,7 @@ class Phrase(Generic[T]):
         return _spellings(match.group() if match else "", self.case)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[T]):
+class _Entry(Struct, Generic[T], frozen=True):
     """The phrases that begin with one word, by their folded text; the lengths they have, longest first.
 
     `following` are the characters right behind that word in the folded phrases; None when it may stand alone.

@@ -1,8 +1,9 @@
 """Cuts a text into sentences, aware of the language's abbreviations and of quotes."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
@@ -14,8 +15,7 @@ _SPACE = re.compile(r"\s*")
 _WORD_REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(Struct, frozen=True):
     """Abbreviations as printed, those that need no capital folded, and words that begin sentences."""
 
     capitalised: frozenset[str]

@@ -4,8 +4,9 @@ A text is cut once; how a word with accents reads folded is kept, as the same wo
 """
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.grammar.folding import RARE, fold
 from generator.grammar.kept import Kept
@@ -16,8 +17,7 @@ _PLAIN = re.compile(rf"([{_LETTERS}]++(?:['’´-][{_LETTERS}]++)*+)")
 _ANY = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
 
 
-@dataclass(eq=False)
-class Words:
+class Words(Struct, eq=False, dict=True):
     """The words of `text`: word i is `text[starts[i]:ends[i]]`.
 
     `lower` keeps accents, `folds` drops them. `gaps[i]` is what stands between word i-1 and word i

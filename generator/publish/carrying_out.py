@@ -2,9 +2,10 @@
 
 import shutil
 import time
-from dataclasses import replace
 from os import stat_result
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.looks import looks
 from generator.problems import BuildError, disk_refuses

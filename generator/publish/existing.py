@@ -3,8 +3,9 @@
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.looks import looks
 from generator.publish.manifest import sha256
@@ -13,8 +14,7 @@ MARK = b"---\ngenerator: gacetilla\n"
 """How every generated Markdown page begins: it is ours even when the manifest is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Existing:
+class Existing(Struct, frozen=True):
     """One file: the hash of its bytes in hex, whether it is known as generated, how it looks from outside.
 
     A file is `marked` when it says so itself, or when a run has noted that it made these very bytes. `looks`

@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 NAME = ".gacetilla.json"
 PENDING = ".gacetilla.pending.json"
@@ -13,8 +14,7 @@ PENDING = ".gacetilla.pending.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One generated file: `inputs` is Page.digest, `sha256` that of its bytes, both in hex."""
 
     inputs: str

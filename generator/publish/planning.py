@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.problems import BuildError
 from generator.publish.existing import Existing, read_existing
@@ -17,8 +18,7 @@ FEW = 10
 """Up to so many generated pages may all go without a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """`write` are pages to make, in the order they must appear; `keep` stays as it is; `remove` goes.
 
     `existing` is everything that stands in the folder.

@@ -3,8 +3,9 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.problems import Problem
 from generator.read import refusals
@@ -14,8 +15,7 @@ _SIDECAR = ".yml"
 _SIDECARS = frozenset({_SIDECAR, ".yaml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Names of the seeds of a folder, sorted, what is wrong there, and the names of all its files."""
 
     seeds: tuple[str, ...]

@@ -1,9 +1,9 @@
 """The visible text of an HTML tree, a block a line, in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 _HIDDEN = frozenset(
     [
@@ -70,8 +70,7 @@ _BLOCKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One line of visible text; `tag` is the innermost block element, `element` the place in the tree."""
 
     text: str

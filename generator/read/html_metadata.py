@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 from generator.read.html_blocks import Block, squeezed
 
@@ -22,8 +22,7 @@ _UTC_HOUR = 7
 _LONGEST_AUTHOR = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """None where the page does not say. `published` is YYYY-MM-DD, read from `published_as_written`."""
 
     headline: str | None

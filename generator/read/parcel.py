@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+
+class Parcel(Struct, frozen=True):
     """One seed and its sidecar; `sidecar` is None where there is none."""
 
     name: str

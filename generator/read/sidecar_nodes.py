@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from generator.problems import Problem
 from generator.read import refusals
@@ -27,8 +27,7 @@ _ODD = re.compile(r"(?<!\w)[&*!%@`]|[\t\x85\u2028\u2029\ufeff]|\?(?:\s|\Z)|---|[
 _FLOW = re.compile(r"[\[{]")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value and the lines, counted from 1, of its key and of itself."""
 
     node: yaml.Node

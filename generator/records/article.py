@@ -1,7 +1,8 @@
 """What `extract` hands on: everything known of one article."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.records.clean_text import Dropped, Passage
 from generator.records.seed import Publish
@@ -9,8 +10,7 @@ from generator.records.seed import Publish
 Precision = Literal["day", "month", "year", "range", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words one value rests on. A curator's row has no words and says `at` (`NAME.yml:LINE`) instead."""
 
     field: str
@@ -22,8 +22,7 @@ class Evidence:
     at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Struct, frozen=True):
     """A public office-holder in one article.
 
     `id` is the registry's, else the slug of `name`. `office` is an id of the offices table, `state` a short
@@ -44,16 +43,14 @@ class Official:
     registered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Institution:
+class Institution(Struct, frozen=True):
     """An institution or programme of the table that the story names."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Direct speech. `speaker` is an official's id, None when the text is unclear; span in the seed."""
 
     text: str
@@ -63,8 +60,7 @@ class Quote:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who published the story; None where the text and the curator do not say."""
 
     outlet: str | None = None
@@ -72,8 +68,7 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationDate:
+class PublicationDate(Struct, frozen=True):
     """When the story was published. `date` only for precision "day"; bounds inclusive, None: not shown."""
 
     date: str | None
@@ -82,8 +77,7 @@ class PublicationDate:
     latest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A doubt about one article; `line` counts from 1 in the seed's text."""
 
     code: str
@@ -91,8 +85,7 @@ class Notice:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Overruled:
+class Overruled(Struct, frozen=True):
     """What the text alone gives of the fields a curator overruled; None for a field that stands as read.
 
     `officials` are names. A field of `source` that the text does not tell is None in it.
@@ -106,8 +99,7 @@ class Overruled:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """Everything known of one article: a pure function of its seed, its sidecar, the tables and the code."""
 
     seed: str

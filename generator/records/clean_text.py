@@ -1,11 +1,11 @@
 """What `clean` hands on: the story, and what was dropped."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A run of clean text that knows where every character came from.
 
     `text` is NFC, white space collapsed, control characters gone; the wording is untouched.
@@ -49,8 +49,7 @@ class Passage:
         return offset + position - base
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A part of the seed that is not story, and why. `line` counts from 1 in the seed's text."""
 
     line: int
@@ -60,8 +59,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CleanText:
+class CleanText(Struct, frozen=True, eq=False):
     """The story and what stands around it, each part with its place in the seed.
 
     It is compared by identity, so that what several fields read of it may be kept at hand at no cost.

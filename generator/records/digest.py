@@ -1,15 +1,15 @@
 """What `link` reads and hands on: the corpus in small rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator.records.article import Overruled, PublicationDate, Quote, Source
 from generator.records.seed import Publish
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """One official in one article, as the corpus-wide stages need it."""
 
     id: str
@@ -24,8 +24,7 @@ class Appearance:
     mentions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One article without its body: all that `link` may look at.
 
     `summary` is the first sentence or deck line. `signature` is the MinHash of the body's word shingles.
@@ -58,8 +57,7 @@ class Row:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """Related coverage of one article: `share` is the estimated share of common text, 0 to 1."""
 
     seed: str
@@ -67,8 +65,7 @@ class Neighbour:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """The whole corpus in small rows, newest first, and what connects them.
 
     `people` maps a person's page id to the seeds they appear in, in order; `page_ids` maps

@@ -1,11 +1,11 @@
 """What `render` hands on: files not yet made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of docs/, not yet made.
 
     `path` is relative to docs/ with forward slashes. `reads` are the keys it was made from (`article:SEED`,

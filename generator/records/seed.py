@@ -1,13 +1,13 @@
 """What `read` hands on: one raw article and what the curator says of it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Publish = Literal["full", "excerpt", "hidden", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class AddedOfficial:
+class AddedOfficial(Struct, frozen=True):
     """An official the curator adds. `office` is an id of the offices table; None when not given."""
 
     name: str
@@ -16,8 +16,7 @@ class AddedOfficial:
     state: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """What the curator knows better than the text: `NAME.yml` beside the seed.
 
     None and empty mean: the curator says nothing. `date` is as written (YYYY-MM-DD, YYYY-MM, YYYY or A/B).
@@ -51,8 +50,7 @@ class Sidecar:
 HintKind = Literal["headline", "deck", "byline", "date", "outlet", "url", "body"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A part of `Seed.text` whose kind the page's own markup states (HTML pages only).
 
     `value` is what it says in normal form: an ISO date for `date`, an address for `url`.
@@ -64,8 +62,7 @@ class Hint:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """One raw article as read: decoded, BOM gone, mojibake repaired, line ends LF, nothing else.
 
     `name` is the file name, `path` the file as the user named it (for problems), `sha256` the hash of the

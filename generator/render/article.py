@@ -1,8 +1,9 @@
 """The page of one article."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.records import Article, Neighbour, Page, Passage, Row
 from generator.render import date_words, jsonld, templates

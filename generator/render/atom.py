@@ -1,8 +1,9 @@
 """Atom feeds (RFC 4287) as bytes: equal feeds give equal bytes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from msgspec import Struct
 
 from generator.render.escape import plain
 
@@ -10,8 +11,7 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry. `updated` and `published` are YYYY-MM-DD; None where not known.
 
     `address` is where it is read; `via` where the original stands; `author` who wrote or printed it.
@@ -28,8 +28,7 @@ class Entry:
     via: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """One feed at `address`; `home` is the page of the same articles, `author` who makes it."""
 
     id: str

@@ -1,7 +1,8 @@
 """A time axis of a figure: days to percentages of its width, so that it keeps its labels at every width."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 NARROWEST = 0.9
 """Percent of the width that a stretch of time takes at least."""
@@ -13,8 +14,7 @@ NEAR_START, NEAR_END = 1.0, 90.0
 """Percent: a label nearer to an end of the axis is not centred under its tick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A year on the axis; `anchor` "" for a label that begins at its tick."""
 
     x: str
@@ -22,8 +22,7 @@ class Tick:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The days from `start` to `end`."""
 
     start: date

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from generator.records import Appearance, Article, Digest, Page, Row
 from generator.render import templates
@@ -46,8 +47,7 @@ def month_of(row: Row) -> str | None:
     return when.earliest[:7] if when.precision == "month" and when.earliest else None
 
 
-@dataclass(frozen=True)
-class Corpus:
+class Corpus(Struct, frozen=True, dict=True):
     """All that a family of pages may read. `article` loads one article, and only from inside `make`."""
 
     digest: Digest

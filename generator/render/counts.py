@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.records import Appearance, Row
@@ -13,8 +14,7 @@ from generator.render.succession import full_title
 from generator.tables.indexes import institutions_by_id, offices_by_id
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """One line of a counted list. `inferred` is a tag when the texts never give the name."""
 
     name: str

@@ -1,9 +1,10 @@
 """What differs between two articles that tell the same news."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.records import Article, Row
 from generator.render import date_words
@@ -13,16 +14,14 @@ from generator.render.links import article_path
 from generator.render.phrases import counted, joined
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A run of words of two headlines."""
 
     kind: Literal["same", "del", "ins"]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """One near-duplicate and what differs; "" and [] where nothing does. `share` in percent."""
 
     title: str

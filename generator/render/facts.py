@@ -1,8 +1,8 @@
 """The facts box of an article: every fact with the words it rests on and the rule in one sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from slugify import slugify
 
 from generator.records import Article, Evidence, Official, Row
@@ -20,8 +20,7 @@ MOST_WORDS = 3
 DATE = "fecha"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A place in the seed that supports a fact. `key` names the mark, `target` the fact it returns to."""
 
     key: str
@@ -31,8 +30,7 @@ class Mention:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One row of the box. `path` None: no page to link. `said` is set on inferred rows: the words printed."""
 
     key: str
@@ -46,8 +44,7 @@ class Fact:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The whole box."""
 
     date: Fact

@@ -2,8 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.records import Article, Official, Row
 from generator.render import date_words
@@ -27,8 +28,7 @@ LONGEST_PLACE = 16
 """Characters of a place beside a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A sentence about one limit around the person's link; `mark` is the place in the story."""
 
     before: str
@@ -38,8 +38,7 @@ class Bound:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One person's time in office; `x` and `width` in percent, `y` in pixels."""
 
     label: str
@@ -48,8 +47,7 @@ class Bar:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The drawing; `ticks` are (x, month), `band` is the interval itself (x, width)."""
 
     bars: list[Bar]
@@ -58,8 +56,7 @@ class Figure:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All that is shown of how a date is known; `figure` None where it would show nothing."""
 
     lead: str

@@ -1,6 +1,6 @@
 """An article as it stands in a list."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.records import Row
 from generator.render import date_words
@@ -9,8 +9,7 @@ from generator.render.links import COUNTRY_SLUG, article_path, state_path
 from generator.render.phrases import counted, is_capitals
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The main state of an article, with its page."""
 
     name: str
@@ -18,8 +17,7 @@ class Place:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A list entry; `place` and `lead` are None where a list leaves them out, `machine` is for `datetime`."""
 
     path: str

@@ -4,7 +4,8 @@ Pages by year keep their articles when a new one arrives, so that only the newes
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Page, Row
 from generator.render.context import head, page_of
@@ -17,8 +18,7 @@ SHORT_ENTRIES = 60
 """Entries without a first sentence: so many stand on one page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Articles of one year; `anchor` is its id on the page."""
 
     heading: str
@@ -26,16 +26,14 @@ class Group:
     items: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link with its text; `path` None for the page itself."""
 
     text: str
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A set of articles with a page of its own at `path`; its pages by year stand in `folder`.
 
     Up to `on_page` articles stand on the page itself.
@@ -120,8 +118,7 @@ def continuation(corpus: Corpus, listing: Listing) -> Iterator[Page]:
             yield _year_page(corpus, listing, sheet, chunk)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """One page of a year's list: which of how many, and the years that have lists."""
 
     year: str | None
@@ -164,8 +161,7 @@ def _year_page(corpus: Corpus, listing: Listing, sheet: _Sheet, rows: list[Row])
     return corpus.page(path, reads, (corpus.keys(rows), sheet, listing.title), make)
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """Where a page stands among its siblings; a path is None at the ends."""
 
     number: int

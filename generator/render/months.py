@@ -1,7 +1,8 @@
 """The chart of articles by month: a row a year, twelve cells, dashed bands for intervals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Row
 from generator.render.corpus import Corpus, month_of
@@ -13,8 +14,7 @@ BASELINE, TALLEST = 58, 40
 """Pixels: where bars stand, and the height of the highest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One month. `path` is its digest, None without articles; `top` is the bar's upper edge."""
 
     label: str
@@ -26,8 +26,7 @@ class Cell:
     height: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Articles known to be of some months of one year; `x` and `width` in percent of the row."""
 
     x: str
@@ -35,8 +34,7 @@ class Band:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """One row of the chart."""
 
     year: str
@@ -44,8 +42,7 @@ class Year:
     bands: list[Band]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The chart and one sentence about the articles it cannot show ("" when there are none)."""
 
     years: list[Year]

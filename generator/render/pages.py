@@ -1,7 +1,8 @@
 """All pages of docs/: one row in INDEXES is one family of pages."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Article, Digest, Page
 from generator.render.corpus import Corpus
@@ -24,8 +25,7 @@ from generator.render.settings import SiteSettings
 from generator.tables.loading import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A family of pages; `pages` yields them without making any."""
 
     name: str

@@ -1,7 +1,8 @@
 """Quotes outside their story: with the speaker, the office held then, and a link to the words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Quote, Row
 from generator.render import date_words
@@ -10,8 +11,7 @@ from generator.render.counts import person_name, role_of
 from generator.render.links import article_path
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
+class QuoteLine(Struct, frozen=True):
     """One quote; `name` is "" on the speaker's own page, `object` completes the link's text for the ear."""
 
     text: str

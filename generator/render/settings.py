@@ -1,10 +1,9 @@
 """What the pages need to know of the site they stand on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """`url` is the public address with a slash at the end, "" when it is not known.
 
     `authority` and `since` make the ids of feeds (RFC 4151): a name of whoever publishes, and a day

@@ -1,9 +1,9 @@
 """The story of an article as Markdown, with evidence and quotes marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.records import Article, Passage
 from generator.render.facts import Mention
@@ -12,24 +12,21 @@ from generator.render.spans import located
 from generator.render.weave import Mark, weave
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A quote that begins in a paragraph; `speaker` is an official's id or None, `number` counts from 1."""
 
     number: int
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Escaped text with its marks, and the quotes that begin in it."""
 
     text: Markup
     sayings: tuple[Saying, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """The woven text; `marked` are keys of facts with a mark, `lost` are quotes without a place."""
 
     headline: Markup

@@ -1,8 +1,9 @@
 """The succession strip: one lane an office on a common time axis, as percentages and pixels."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from generator.records import Row
 from generator.render.axis import Axis, Tick, percent
@@ -27,8 +28,7 @@ GAP, INTERIM, NOW, PAST = "s-gap", "s-int", "s-now", "s-term"
 INKS = {GAP: "s-txt", INTERIM: "s-ink", NOW: "s-inv", PAST: "s-ink"}
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A term or a gap. `kind` and `ink` are classes of the stylesheet; `x` and `width` in percent."""
 
     kind: str
@@ -38,8 +38,7 @@ class Box:
     ink: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One office; `y` in pixels."""
 
     name: str
@@ -47,8 +46,7 @@ class Lane:
     boxes: list[Box]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The whole strip; dots are dated articles, bands those dated by an interval."""
 
     caption: str
@@ -59,8 +57,7 @@ class Figure:
     bands: list[Box]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """What all lanes share: axis, first day of the record, whose terms stand out (None: open ones)."""
 
     axis: Axis

@@ -1,9 +1,10 @@
 """Who held an office when, as a list of terms with gaps and as the sentence about today's holder."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import takewhile
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.grammar.names import NameLexicon, name_lexicon
@@ -18,8 +19,7 @@ STALE_DAYS = 180
 """An open term last confirmed longer than this before the registry's newest date counts as unconfirmed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """One line of a list of terms: a holder, or a gap without one. `tag` is the kind of an interim.
 
     `lead` stands before the name, `text` after it.
@@ -34,8 +34,7 @@ class TermLine:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Today's holder of an office; `name` None when nobody is known to hold it."""
 
     office: str

@@ -1,12 +1,11 @@
 """What one seed gave, as the store keeps it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.records import Notice, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What one seed gave: `key` is the hash of everything the record was made from."""
 
     seed: str

@@ -5,11 +5,13 @@ Equal records give equal bytes, so that the hash of the bytes is the hash of the
 
 import marshal
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass, make_dataclass
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
@@ -31,7 +33,7 @@ def unpacker(cls: type[T]) -> Callable[[bytes], T]:
 
 def _packer(hint: Any) -> Turn | None:
     """How to turn a value of a type into plain values; None when it is plain already."""
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _record_packer(_hashable(hint))
     inner = _inner(hint)
     turn = _packer(inner) if inner else None
@@ -61,7 +63,7 @@ def _record_packer(cls: Any) -> Turn:
 
 
 def _unpacker(hint: Any) -> Turn | None:
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _record_unpacker(_hashable(hint))
     inner = _inner(hint)
     turn = _unpacker(inner) if inner else None
@@ -77,35 +79,16 @@ def _record_unpacker(cls: Any) -> Turn:
     hints = get_type_hints(cls)
     names = [field.name for field in fields(cls)]
     turns = [(at, turn) for at, name in enumerate(names) if (turn := _unpacker(hints[name]))]
-    make = _maker(cls, names)
     if not turns:
-        return make
+        return lambda packed: cls(*packed)
 
     def unpack(packed: Any) -> Any:
         values = list(packed)
         for at, turn in turns:
             values[at] = turn(values[at])
-        return make(values)
+        return cls(*values)
 
     return unpack
-
-
-def _maker(cls: Any, names: list[str]) -> Turn:
-    """Give what makes a record of its values in order, in a third of the time its own class takes.
-
-    A frozen class sets each field by a call. So it is made as a class of the same slots that is not frozen,
-    and then told its own class, which Python allows only where both are laid out alike.
-    """
-    if tuple(names) != getattr(cls, "__slots__", None):
-        return lambda values: cls(*values)
-    draft: Any = make_dataclass(f"{cls.__name__}Draft", names, slots=True, eq=False, repr=False)
-
-    def make(values: Any) -> Any:
-        made = draft(*values)
-        made.__class__ = cls
-        return made
-
-    return make
 
 
 def _hashable(cls: Any) -> Hashable:

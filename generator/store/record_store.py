@@ -5,10 +5,11 @@ import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.problems import BuildError
 
@@ -36,16 +37,14 @@ class DamagedStoreError(Exception):
     """Something stored is not what was put there; the store must be begun anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is stored of a seed: the key, and what its files looked like from outside when they were read."""
 
     key: str
     stamp: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """One entry and its article, packed, to be stored."""
 
     seed: str

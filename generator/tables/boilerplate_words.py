@@ -1,10 +1,9 @@
 """Words of what stands on a news page and is not story. Compared without case and accents."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """Words that give away one kind of line. `reason` is what a curator reads.
 
     `longest`: characters of the longest line the words decide about; a longer one is story that uses them.
@@ -17,8 +16,7 @@ class Marker:
     sentences: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LeadIns:
+class LeadIns(Struct, frozen=True):
     """What announces another story. `bare` need no colon or arrow after them; the others do.
 
     `sentence_openers` begin a sentence but stand seldom, with a capital, inside a headline: they show where a
@@ -30,8 +28,7 @@ class LeadIns:
     sentence_openers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BylineWords:
+class BylineWords(Struct, frozen=True):
     """How a page says who wrote. `openings` stand before a name, `stand_ins` for one (a newsroom, an agency).
 
     `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
@@ -48,8 +45,7 @@ class BylineWords:
     author_nouns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CreditWords:
+class CreditWords(Struct, frozen=True):
     """How a picture says whose it is. `nouns` need a colon or a slash; `agencies` and `signs` do not."""
 
     nouns: tuple[str, ...]
@@ -59,8 +55,7 @@ class CreditWords:
     file_openings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoilerplateWords:
+class BoilerplateWords(Struct, frozen=True):
     """What stands on a page and is not story.
 
     `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head

@@ -1,11 +1,11 @@
 """The words one language writes dates with."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+
+class DateWords(Struct, frozen=True):
     """How dates are written. Words are compared without case and accents.
 
     `months` and `weekdays` (Monday first) list each name's spellings, those of other languages seen on the

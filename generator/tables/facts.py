@@ -1,15 +1,15 @@
 """One country's facts: states, offices, people with their terms, institutions, outlets. One class a row."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Confidence = Literal["verified", "high", "medium", "low"]
 Gender = Literal["m", "f"]
 TermRole = Literal["titular", "interino", "sustituto", "encargado", "provisional"]
 
 
-@dataclass(frozen=True, slots=True)
-class Demonym:
+class Demonym(Struct, frozen=True):
     """The people of a place: masculine and feminine, singular and plural."""
 
     ms: str
@@ -18,24 +18,21 @@ class Demonym:
     fp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Demonyms:
+class Demonyms(Struct, frozen=True):
     """The usual demonym and others seen in print."""
 
     main: Demonym
     alternates: tuple[Demonym, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousCity:
+class AmbiguousCity(Struct, frozen=True):
     """A municipality that names its state only with other evidence near it."""
 
     name: str
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """One federal entity. `short` is its name in records; `inegi` is the key other tables use."""
 
     inegi: str
@@ -58,8 +55,7 @@ class State:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(Struct, frozen=True):
     """Days, inclusive, on which a source shows that nobody held an office, not even for the time being."""
 
     start: str
@@ -67,8 +63,7 @@ class Vacancy:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceTraps:
+class PlaceTraps(Struct, frozen=True):
     """Names that look like a state's and are not, or not always.
 
     `surnames` are states whose name people bear as well, `not_places` longer names that hold one of a state
@@ -82,8 +77,7 @@ class PlaceTraps:
     seat: str
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """One public office.
 
     `state` is an INEGI key, `institution` an institution's id; None where there is none.
@@ -107,8 +101,7 @@ class Office:
     vacancies: tuple[Vacancy, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One person in one office.
 
     Dates are YYYY, YYYY-MM or YYYY-MM-DD, inclusive; `end` None: still in office as far as is known, and seen
@@ -126,8 +119,7 @@ class Term:
     confirmed_until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One office-holder of the registry.
 
     `variants` may be linked on their own, `variants_contextual` only with office or state near them.
@@ -145,8 +137,7 @@ class Person:
     former_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionEntry:
+class InstitutionEntry(Struct, frozen=True):
     """One institution or programme; `state` is an INEGI key, `parent`, `predecessor`, `successor` are ids."""
 
     id: str
@@ -168,8 +159,7 @@ class InstitutionEntry:
     state: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """One news outlet: how pages print its name, and what its rights allow us to publish."""
 
     name: str
@@ -179,8 +169,7 @@ class Outlet:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All facts of one country."""
 
     states: tuple[State, ...]

@@ -1,9 +1,10 @@
 """One language's words, a section a file: languages/<code>/<section>.yml maps the section's fields."""
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.tables.boilerplate_words import BoilerplateWords
 from generator.tables.date_words import DateWords
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from generator.tables.page_words import PageWords
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Struct, frozen=True, dict=True):
     """All words of one language; `code` as in `lang="es"`, `folder` the one its sections were read from."""
 
     code: str

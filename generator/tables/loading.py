@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
+
+from msgspec import Struct
 
 from generator.tables.facts import Facts
 from generator.tables.language import Language
@@ -17,8 +18,7 @@ COUNTRY, LANGUAGE = "mx", "es"
 """The tables taken when none are asked for."""
 
 
-@dataclass(frozen=True, eq=False)
-class Tables:
+class Tables(Struct, frozen=True, eq=False):
     """Facts of one country and words of one language.
 
     `digest` is the hash of the files they came from, page words apart, as no record depends on those; two
@@ -54,7 +54,7 @@ def load(country: str = COUNTRY, language: str = LANGUAGE, folder: Path = HERE) 
     words = {
         section: read(own / f"{section}.yml", partial(build, cls))
         for section, cls in get_type_hints(Language).items()
-        if isinstance(cls, type) and is_dataclass(cls)
+        if isinstance(cls, type) and issubclass(cls, Struct)
     }
     return Tables(Facts(**facts), Language(language, own, **words), hasher.hexdigest())
 

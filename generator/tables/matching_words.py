@@ -1,11 +1,11 @@
 """Words by which a found name or role is compared with a labelled one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class StemStep:
+class StemStep(Struct, frozen=True):
     """One step of bringing an office word to one number and gender: the first fitting ending is replaced.
 
     `endings` are tried in order at the end of a word, `words` against the whole word before them. Words of
@@ -17,8 +17,7 @@ class StemStep:
     longer_than: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MatchingWords:
+class MatchingWords(Struct, frozen=True):
     """Everything in lower case without accents.
 
     `ignored` counts neither in names nor in roles. `offices` are the nouns that say which office it is;

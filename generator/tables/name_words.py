@@ -1,10 +1,9 @@
 """How people are named: given names, particles, titles, and what is capitalised but no name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Struct, frozen=True):
     """Words of personal names. Given names and titles as printed; the rest in lower case.
 
     given_m, given_f    given names of men and women; one in both lists tells no gender

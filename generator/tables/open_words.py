@@ -1,11 +1,11 @@
 """Words of what the site gives away and answers for: feeds, open data, the register of corrections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsWords:
+class CorrectionsWords(Struct, frozen=True):
     """The register of corrections. `fields` is keyed by the sidecar's keys, `published` by what is shown."""
 
     title: str
@@ -23,8 +23,7 @@ class CorrectionsWords:
     published: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class OutletWords:
+class OutletWords(Struct, frozen=True):
     """The pages of outlets and the table of rights. `shown` is keyed by what is published of an outlet."""
 
     index_title: str
@@ -41,8 +40,7 @@ class OutletWords:
     rights: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedWords:
+class FeedWords(Struct, frozen=True):
     """Feeds and the page that lists them. `corrected_fields` is keyed by the sidecar's keys."""
 
     language: str
@@ -69,8 +67,7 @@ class FeedWords:
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataWords:
+class DataWords(Struct, frozen=True):
     """Open data: the page, its tables of files, and the dictionary, keyed by file and column."""
 
     title: str

@@ -1,7 +1,8 @@
 """Every string a reader of the generated pages sees, by page. `{x}` in a string is a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.tables.open_words import CorrectionsWords, DataWords, FeedWords, OutletWords
 from generator.tables.phrase_words import (
@@ -13,8 +14,7 @@ from generator.tables.phrase_words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HomeWords:
+class HomeWords(Struct, frozen=True):
     """The front page."""
 
     title: str
@@ -40,8 +40,7 @@ class HomeWords:
     search_button: str
 
 
-@dataclass(frozen=True, slots=True)
-class StateWords:
+class StateWords(Struct, frozen=True):
     """The pages of states."""
 
     description: str
@@ -74,8 +73,7 @@ class StateWords:
     index_lead: str
 
 
-@dataclass(frozen=True, slots=True)
-class StripWords:
+class StripWords(Struct, frozen=True):
     """What the signs of a succession strip mean, a sentence each."""
 
     gap: str
@@ -84,8 +82,7 @@ class StripWords:
     band: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWords:
+class PersonWords(Struct, frozen=True):
     """The pages of people."""
 
     description: str
@@ -120,8 +117,7 @@ class PersonWords:
     initials: str
 
 
-@dataclass(frozen=True, slots=True)
-class InstitutionWords:
+class InstitutionWords(Struct, frozen=True):
     """The pages of institutions."""
 
     description: str
@@ -138,8 +134,7 @@ class InstitutionWords:
     index_lead: str
 
 
-@dataclass(frozen=True, slots=True)
-class MonthWords:
+class MonthWords(Struct, frozen=True):
     """The monthly digests."""
 
     title: str
@@ -165,8 +160,7 @@ class MonthWords:
     index_lead: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListWords:
+class ListWords(Struct, frozen=True):
     """Lists of articles and their pages."""
 
     title: str
@@ -188,8 +182,7 @@ class ListWords:
     show_rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartWords:
+class ChartWords(Struct, frozen=True):
     """The chart of months."""
 
     tile: str
@@ -200,8 +193,7 @@ class ChartWords:
     outside: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageWords:
+class CoverageWords(Struct, frozen=True):
     """The table of states and years."""
 
     title: str
@@ -213,16 +205,14 @@ class CoverageWords:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWords:
+class SearchWords(Struct, frozen=True):
     """Values of search filters."""
 
     undated: str
     outlet_unknown: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """Every string a reader of the site sees. `terms` is keyed by the role of a term in the people table."""
 
     grammar: GrammarWords

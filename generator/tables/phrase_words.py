@@ -1,11 +1,11 @@
 """Words that pages of all kinds share, and those of articles. `{x}` in a string is a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(Struct, frozen=True):
     """A counted phrase; `{n}` is the number, written with the language's separator of thousands."""
 
     zero: str
@@ -13,16 +13,14 @@ class Plural:
     many: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gendered:
+class Gendered(Struct, frozen=True):
     """A word that agrees with a person."""
 
     m: str
     f: str
 
 
-@dataclass(frozen=True, slots=True)
-class GrammarWords:
+class GrammarWords(Struct, frozen=True):
     """How phrases are joined. `conjunction_before_i` stands before a word that matches `before_i_pattern`.
 
     `articles` are the definite ones, small.
@@ -35,8 +33,7 @@ class GrammarWords:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountsWords:
+class CountsWords(Struct, frozen=True):
     """Counted phrases."""
 
     articles: Plural
@@ -60,8 +57,7 @@ class CountsWords:
     only_after: Plural
 
 
-@dataclass(frozen=True, slots=True)
-class DatesWords:
+class DatesWords(Struct, frozen=True):
     """Dates in words: `{d}` day, `{month}` name of the month, `{y}` year; `{a}` and `{b}` are dates."""
 
     months: tuple[str, ...]
@@ -101,8 +97,7 @@ class DatesWords:
     how_we_know: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleWords:
+class ArticleWords(Struct, frozen=True):
     """The page of one article."""
 
     date: str

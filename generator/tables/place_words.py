@@ -1,10 +1,9 @@
 """The words one language puts around place names, and what they make of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
+class PlaceWords(Struct, frozen=True):
     """What stands before or after a place name and changes its meaning. Words are compared folded.
 
     `locatives` say that something is there, `prepositions` join a place to what belongs to it, `articles`

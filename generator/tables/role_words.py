@@ -1,13 +1,13 @@
 """How offices are written: nouns, what may stand before and after them, what is no public office."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 RoleKind = Literal["office", "head", "weak", "generic"]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNoun:
+class RoleNoun(Struct, frozen=True):
     """One office noun: masculine and feminine, singular and plural.
 
     `office` says what it is on its own (governor); `head` needs its tail to say of what (director);
@@ -25,8 +25,7 @@ class RoleNoun:
     covers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleWords(Struct, frozen=True):
     """Office nouns and the words around them, all in lower case as printed, accents included.
 
     qualifiers_before / qualifiers_after  say that the office is not simply held (former, next, then)

@@ -1,13 +1,15 @@
-"""Builds frozen dataclasses from YAML mappings, strictly: a wrong key or type is an error with its path.
+"""Builds frozen records from YAML mappings, strictly: a wrong key or type is an error with its path.
 
 Each type becomes a function once (`_reader`), so that loading a table is a walk over its values alone.
 """
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 T = TypeVar("T")
 Where = tuple[str | int, ...]
@@ -37,13 +39,13 @@ def build(cls: type[T], data: object) -> T:
 
 
 def convert(hint: Any, value: object) -> Any:
-    """Check and freeze one value: lists become tuples, mappings of dataclass fields become dataclasses."""
+    """Check and freeze one value: lists become tuples, mappings of fields become records."""
     return _reader(hint)(value)
 
 
 @cache
 def _reader(hint: Any) -> Reader:
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _record(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
@@ -57,10 +59,10 @@ def _reader(hint: Any) -> Reader:
     return _plain(hint)
 
 
-def _record(cls: type) -> Reader:
+def _record(cls: type[Struct]) -> Reader:
     hints = get_type_hints(cls)
     readers = {item.name: _reader(hints[item.name]) for item in fields(cls)}
-    needed = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    needed = {item.name for item in fields(cls) if item.required}
 
     def read(data: Any) -> Any:
         _expect(data, dict, f"a mapping for {cls.__name__}")

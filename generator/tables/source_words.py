@@ -1,10 +1,9 @@
 """The words a page names its own outlet with."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SourceWords:
+class SourceWords(Struct, frozen=True):
     """How a page says whose it is. Words are compared folded.
 
     `copyright` may stand between the sign © and the owner, `rights` after the owner. `domain_endings` end an

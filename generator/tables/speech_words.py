@@ -1,10 +1,9 @@
 """Verbs of speech and quotation marks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
+class SpeechWords(Struct, frozen=True):
     """How direct speech is marked.
 
     marks            pairs of opening and closing mark, in order of preference

@@ -6,10 +6,11 @@ narrowest holds only the days that are certain.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.tables.facts import Office, Person, Term, Vacancy
 from generator.tables.indexes import offices_by_id
@@ -21,8 +22,7 @@ FULL = frozenset({"titular", "sustituto"})
 _Served = tuple[Person, tuple[Term, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """Who held an office on a day, or on every day of an interval.
 
     held     one holder is certain: `person` and `term` (the last one that reaches into the interval).

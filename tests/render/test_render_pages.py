@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import markdown
 import pytest
 from mkdocs.utils.meta import get_data
+from msgspec.structs import replace
 
 from generator.records import Article, Evidence, Official, Page, PublicationDate, Quote
 from generator.render.links import address

@@ -1,6 +1,6 @@
 """A country invented for the tests: two states, three offices, two people; nobody in it exists."""
 
-import dataclasses
+from msgspec import structs
 
 from generator.tables.facts import (
     AmbiguousCity,
@@ -39,22 +39,22 @@ def state(inegi: str, short: str, **changes: object) -> State:
         tile=(int(inegi), 0),
         confidence="high",
     )
-    return dataclasses.replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 def office(name: str, **changes: object) -> Office:
     made = Office(name, name, "titular", "titular", "federal", "secretary", continuous=False, titles=())
-    return dataclasses.replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 def term(office_id: str, start: str, end: str | None, **changes: object) -> Term:
     made = Term(office_id, start, end, "titular", "high", "inventado")
-    return dataclasses.replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 def person(name: str, *terms: Term, **changes: object) -> Person:
     made = Person(name.lower().replace(" ", "-"), name, name, "f", (name,), (), None, terms)
-    return dataclasses.replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 def institution(name: str, **changes: object) -> InstitutionEntry:
@@ -72,7 +72,7 @@ def institution(name: str, **changes: object) -> InstitutionEntry:
         confidence="high",
         source="inventado",
     )
-    return dataclasses.replace(made, **changes)
+    return structs.replace(made, **changes)
 
 
 AMAPOLA = person(
@@ -101,4 +101,4 @@ COUNTRY = Facts(
 
 def with_people(*people: Person) -> Facts:
     """The country with other people."""
-    return dataclasses.replace(COUNTRY, people=people)
+    return structs.replace(COUNTRY, people=people)

@@ -1,9 +1,9 @@
 """Each rule sees the table that breaks it; the tables of the project break none."""
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 from tables_country import AMAPOLA, BRUNO, COUNTRY, institution, office, person, state, term, with_people
 
 from generator.tables import checking
@@ -13,7 +13,7 @@ from generator.tables.loading import load
 
 
 def changed(**fields: object) -> Facts:
-    return dataclasses.replace(COUNTRY, **fields)
+    return structs.replace(COUNTRY, **fields)
 
 
 def northern(*terms: object, name: str = "Carmina Ficticia") -> Facts:
@@ -27,7 +27,7 @@ GOVERNMENT, INSTITUTE, EMPTY = COUNTRY.offices
 BROKEN: dict[str, tuple[Facts, str, str]] = {
     "one id, two people": (with_people(AMAPOLA, BRUNO, AMAPOLA), "E210", "amapola-quintanar-inventada"),
     "an id another once had": (
-        with_people(AMAPOLA, dataclasses.replace(BRUNO, former_ids=(AMAPOLA.id,))),
+        with_people(AMAPOLA, structs.replace(BRUNO, former_ids=(AMAPOLA.id,))),
         "E210",
         AMAPOLA.id,
     ),
@@ -45,17 +45,17 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
         "amapola quintanar",
     ),
     "a variant that is contextual elsewhere": (
-        with_people(AMAPOLA, dataclasses.replace(BRUNO, variants=(BRUNO.name, "QUINTANAR"))),
+        with_people(AMAPOLA, structs.replace(BRUNO, variants=(BRUNO.name, "QUINTANAR"))),
         "E212",
         "quintanar",
     ),
     "a variant in both lists": (
-        with_people(dataclasses.replace(AMAPOLA, variants_contextual=("Amapola Quintanar",)), BRUNO),
+        with_people(structs.replace(AMAPOLA, variants_contextual=("Amapola Quintanar",)), BRUNO),
         "E212",
         "keep one",
     ),
     "a name that leads nowhere": (
-        with_people(AMAPOLA, dataclasses.replace(BRUNO, variants=("Bruno I.",))),
+        with_people(AMAPOLA, structs.replace(BRUNO, variants=("Bruno I.",))),
         "E213",
         BRUNO.name,
     ),
@@ -81,17 +81,17 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
     ),
     "a term in no office": (northern(term("gobierno-sur", "2001", "2002")), "E220", "gobierno-sur"),
     "an office of no state": (
-        changed(offices=(dataclasses.replace(GOVERNMENT, state="77"), INSTITUTE, EMPTY)),
+        changed(offices=(structs.replace(GOVERNMENT, state="77"), INSTITUTE, EMPTY)),
         "E220",
         "77",
     ),
     "a state's office without its state": (
-        changed(offices=(dataclasses.replace(GOVERNMENT, state=None), INSTITUTE, EMPTY)),
+        changed(offices=(structs.replace(GOVERNMENT, state=None), INSTITUTE, EMPTY)),
         "E220",
         "names no state",
     ),
     "an office of no institution": (
-        changed(offices=(GOVERNMENT, dataclasses.replace(INSTITUTE, institution="nada"), EMPTY)),
+        changed(offices=(GOVERNMENT, structs.replace(INSTITUTE, institution="nada"), EMPTY)),
         "E220",
         "nada",
     ),
@@ -106,7 +106,7 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
         "state '77'",
     ),
     "a trap of no state": (
-        changed(place_traps=dataclasses.replace(COUNTRY.place_traps, seat="Oeste")),
+        changed(place_traps=structs.replace(COUNTRY.place_traps, seat="Oeste")),
         "E220",
         "'Oeste'",
     ),
@@ -136,9 +136,7 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
     ),
     "two terms without end": (northern(term("gobierno-norte", "2025-01-01", None)), "E241", BRUNO.name),
     "a gap": (
-        with_people(
-            dataclasses.replace(AMAPOLA, terms=(term("gobierno-norte", "2010", "2020-06-29"),)), BRUNO
-        ),
+        with_people(structs.replace(AMAPOLA, terms=(term("gobierno-norte", "2010", "2020-06-29"),)), BRUNO),
         "E242",
         "between 2020-06-29 and 2020-07-01",
     ),
@@ -182,23 +180,23 @@ BROKEN: dict[str, tuple[Facts, str, str]] = {
 SOUND: dict[str, Facts] = {
     "the country as it is": COUNTRY,
     "a handover on one day": with_people(
-        AMAPOLA, dataclasses.replace(BRUNO, terms=(term("gobierno-norte", "2020-06-30", None),))
+        AMAPOLA, structs.replace(BRUNO, terms=(term("gobierno-norte", "2020-06-30", None),))
     ),
     "months that only may overlap": with_people(
-        dataclasses.replace(AMAPOLA, terms=(term("gobierno-norte", "2010", "2020-06"),)),
-        dataclasses.replace(BRUNO, terms=(term("gobierno-norte", "2020-06", None),)),
+        structs.replace(AMAPOLA, terms=(term("gobierno-norte", "2010", "2020-06"),)),
+        structs.replace(BRUNO, terms=(term("gobierno-norte", "2020-06", None),)),
     ),
     "an interim with a note": northern(
         term("gobierno-norte", "2019-01-01", "2019-02-01", role="interino", note="licencia de la titular")
     ),
     "a gap with a note": with_people(
         AMAPOLA,
-        dataclasses.replace(
+        structs.replace(
             BRUNO, terms=(term("gobierno-norte", "2020-09-01", None, note="sin titular conocido"),)
         ),
     ),
     "a form that needs context in both": with_people(
-        AMAPOLA, dataclasses.replace(BRUNO, variants_contextual=("Quintanar",))
+        AMAPOLA, structs.replace(BRUNO, variants_contextual=("Quintanar",))
     ),
 }
 

@@ -1,8 +1,7 @@
 """Who held which office when."""
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 from tables_country import COUNTRY, office, person, term
 
 from generator.tables.facts import Term, Vacancy
@@ -15,7 +14,7 @@ OFFICE = "oficina"
 
 def tables(*people: tuple[str, list[Term]], **changes: object) -> Tables:
     """Tables with one office and the people who held it, all invented."""
-    facts = dataclasses.replace(
+    facts = structs.replace(
         COUNTRY,
         offices=(office(OFFICE, **changes),),
         people=tuple(person(name, *terms) for name, terms in people),

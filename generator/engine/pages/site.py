@@ -1,13 +1,13 @@
 """All files of the site: which pages have to be made, and where every other file comes from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import is_markdown_file
+from msgspec import Struct, field
 
 from generator.engine.left import Left, Made
 from generator.engine.listing import Known, Listing, sha256
@@ -15,8 +15,7 @@ from generator.engine.pages.making import Maker
 from generator.problems import BuildError
 
 
-@dataclass(slots=True)
-class Site:
+class Site(Struct):
     """`wanted` is every file with the hash of its bytes, `sources` where those are that can be copied.
 
     What is in `wanted` only stands in the published site already. `made`, in the folder `staged`, was

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import filterfalse
+
+from msgspec import Struct
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
@@ -30,8 +31,7 @@ _NICKNAME = re.compile(r'[“"«]([^\W_]+)')
 """A word in quotes may stand in a name in lower case too."""
 
 
-@dataclass(frozen=True, eq=False)
-class Reader:
+class Reader(Struct, frozen=True, eq=False, dict=True):
     """Everything that reading the people of a story looks up, of one set of tables."""
 
     lexicon: Lexicon

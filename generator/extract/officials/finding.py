@@ -1,8 +1,9 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, lexicon
@@ -53,8 +54,7 @@ def _slug(name: str) -> str:
     return folded.replace(" ", "-") if _PLAIN.fullmatch(folded) else slugify(name)
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True, dict=True):
     """One person with the mention that shows the office."""
 
     figure: Figure

@@ -1,10 +1,12 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from itertools import compress
 from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.officials.clues import CAPITAL, GIVEN, INSTITUTION, PERSON, TRIGGER, Reader, is_shouted
 from generator.extract.officials.lexicon import Head, Lexicon, match
@@ -60,8 +62,7 @@ class Org(NamedTuple):
 Item = Role | Name | Org
 
 
-@dataclass(eq=False)
-class Line:
+class Line(Struct, eq=False, dict=True):
     """One passage with its words and items, read when they are first asked for. `part` is its number.
 
     `telling`: it may hold an office, or a name that means somebody without one beside it.

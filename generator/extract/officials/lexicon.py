@@ -1,9 +1,10 @@
 """Everything the rules for officials look up, compiled once for a set of tables."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.grammar.folding import fold
 from generator.grammar.names import NameLexicon, name_lexicon
@@ -16,8 +17,7 @@ Phrases = Mapping[str, tuple[tuple[int, ...], Mapping[tuple[str, ...], str]]]
 """Folded phrases by their first word: how many words they have, longest first; each with what it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """One printed form of an office noun. `gender` is "" where the form tells none."""
 
     noun: RoleNoun
@@ -26,8 +26,7 @@ class Head:
     length: int = 1
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """Words of offices in folded form, and the names of states, towns and institutions."""
 
     names: NameLexicon

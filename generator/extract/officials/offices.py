@@ -1,9 +1,11 @@
 """Which office of the table an office as printed is, and how the table calls one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.officials.items import role_at
 from generator.extract.officials.lexicon import lexicon
@@ -27,8 +29,7 @@ from generator.tables.loading import Tables
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class OfficeIndex:
+class OfficeIndex(Struct, frozen=True, dict=True):
     """Offices by the words that count in their titles, and the words that do not count."""
 
     by_key: Mapping[Key, tuple[Office, ...]]

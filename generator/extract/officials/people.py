@@ -1,8 +1,9 @@
 """Mentions of one person become one figure: surnames, nicknames and titles fold into the fullest form."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from generator.extract.officials.clues import Clues
 from generator.extract.officials.items import Line
@@ -17,8 +18,7 @@ LATER = "later-mention"
 _FULL = 2  # words of a name that is more than a surname
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """One person of a story while it is read: `forms` are the words of the names seen, fullest first.
 
     `known` is the person of the registry, `rivals` the ids of several who fit equally.

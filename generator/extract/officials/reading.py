@@ -1,6 +1,6 @@
 """The passages of a story as lines of items, and who is named in them, read once for all fields."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.extract.officials.clues import Clues, reader
 from generator.extract.officials.constructions import mentions_in
@@ -14,8 +14,7 @@ from generator.records import CleanText
 from generator.tables.loading import Tables
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """One story as the rules for people read it: its parts, and a line for each."""
 
     clean: CleanText

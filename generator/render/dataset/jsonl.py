@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.records import Article, Evidence, Official, Quote, Row
 from generator.render.corpus import Corpus

@@ -1,14 +1,14 @@
 """Lines of the data files kept from run to run: of ten thousand articles one has changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Made = tuple[str, dict[str, str]]
 """Hash of what all lines depend on, and lines by table and hash of what else they are made of."""
 
 
-@dataclass(slots=True)
-class KeptLines:
+class KeptLines(Struct):
     """`known` are those of an earlier run of the same code; `made` those that this run asked for."""
 
     known: Made = ("", {})

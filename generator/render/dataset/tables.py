@@ -4,8 +4,9 @@ Column names are those of the record; `data.columns` in pages.yml says what they
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.records import Row
 from generator.render.corpus import Corpus
@@ -21,8 +22,7 @@ SEPARATOR = " | "
 """Stands between the values of one cell; no name holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column. `kind` is TEXT or INTEGER; `references` a table whose `id` the values are."""
 
     name: str
@@ -30,8 +30,7 @@ class Column:
     references: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table: `key` are the columns that tell its lines apart, () where none do."""
 
     name: str
@@ -40,8 +39,7 @@ class Table:
     lines: Sequence[Line]
 
 
-@dataclass(frozen=True)
-class Dataset:
+class Dataset(Struct, frozen=True, dict=True):
     """The tables of a corpus, each made when first asked for."""
 
     corpus: Corpus

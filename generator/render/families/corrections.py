@@ -1,7 +1,8 @@
 """The register of what the curator changed: every article overruled, shown in part or taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Overruled, Page, Row, Source
 from generator.render import date_words
@@ -17,8 +18,7 @@ PATH = "correcciones/registro.md"
 A_PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One article of the register; `fields` are (name, as read, as corrected) of what the curator stated."""
 
     path: str

@@ -5,8 +5,9 @@ The whole texts go by main state, so that an article that arrives changes one of
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from generator.records import Page, Row
 from generator.render.context import head, page_of
@@ -22,8 +23,7 @@ SUMS = "SHA256SUMS"
 KILOBYTE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of the whole corpus: `rows` of the table it holds, `content` makes it, once."""
 
     name: str
@@ -31,8 +31,7 @@ class File:
     content: Callable[[], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The articles of one main state."""
 
     name: str
@@ -133,8 +132,7 @@ def _texts_pages(corpus: Corpus, state: Texts) -> Iterator[Page]:
 # ---------------------------------------------------------------- the page
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One file on the page; `size` in kB."""
 
     name: str

@@ -6,7 +6,9 @@ state's slug, the person's id: a changed headline, address or site moves no id.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.records import Page, Row
 from generator.render import date_words
@@ -32,8 +34,7 @@ NEWEST = 50
 SITE = f"{FEEDS}/gacetilla.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A feed at `path`: `key` ends its id, `home` is the page of these articles, `former` its old places."""
 
     path: str

@@ -1,8 +1,9 @@
 """The front page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.records import Page
 from generator.render import counts
@@ -20,8 +21,7 @@ ROUND_FROM = 10
 """From here on a step begins at a round number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One entity on the map; `code` is what the tile shows, `step` its fill from 0 to 3."""
 
     code: str

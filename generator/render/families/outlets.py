@@ -1,7 +1,8 @@
 """A page for every outlet of the articles, one for those without, and the table of what each lets us show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Page
 from generator.render import date_words
@@ -14,8 +15,7 @@ from generator.render.phrases import counted
 from generator.tables.indexes import outlets_by_name
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Struct, frozen=True):
     """One line of the table: `shown` and `basis` in words, `since` "" when not known."""
 
     name: str

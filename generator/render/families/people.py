@@ -1,7 +1,9 @@
 """A page for every official of the articles, and their index."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.records import Page, Row
 from generator.render import counts, date_words, jsonld
@@ -25,8 +27,7 @@ FORMS = 4
 """Printed forms of a name that are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeBlock:
+class OfficeBlock(Struct, frozen=True):
     """One office of a person: the terms, who came before and after."""
 
     title: str

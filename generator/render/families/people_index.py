@@ -1,8 +1,9 @@
 """The index of people: in the order of the alphabet, under their initials, so many a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.records import Page
 from generator.render import counts
@@ -14,8 +15,7 @@ from generator.render.listing import Pages
 A_PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Initial:
+class Initial(Struct, frozen=True):
     """The people of one initial on one page; `anchor` is its id there."""
 
     letter: str

@@ -1,7 +1,8 @@
 """A page for every state, also without articles, one for the whole country, and their index."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.records import Page
 from generator.render import counts
@@ -22,8 +23,7 @@ SHOWN = 12
 """People and institutions of a state shown at once; the others are one click away."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A state or the country: name in records, slug, the offices that lead it with their labels."""
 
     name: str

@@ -1,11 +1,11 @@
 """What a rule hands back: one thing wrong in a table, and where."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing wrong: the table's name, the path of keys to the value, a code (E or W) and what to do."""
 
     table: str
