@@ -26,6 +26,7 @@ KILLS = 5
 SOAKED = 50
 ARTICLES = 500
 EARLIEST = 0.1  # seconds into a build
+DONE_BEFORE = 0.95  # of the time a build is given, after one that took less: a machine may be busier at first
 STORY = (
     "Xalapa, Ver., 3 de mayo de 2023.- El secretario de la prueba inventada abrió una clínica en Veracruz. "
     * 5
@@ -155,14 +156,16 @@ def run(project: Project, kills: int, seed: int) -> None:
     longest = longest_build(project, states)
     killed = now = 0
     with polled(project.site, sites) as reader:
-        for _ in range(kills):
+        while killed < kills:
             now = chance.choice([at for at in range(len(states)) if at != now])
             lay(project.seeds, states[now])
-            killed += kill_while_building(project, chance.uniform(EARLIEST, longest))
+            if kill_while_building(project, chance.uniform(EARLIEST, longest)):
+                killed += 1
+            else:
+                longest *= DONE_BEFORE
             assert project.build() == 0
             assert tree(project.docs) == docs[now]
             assert tree(project.site) == sites[now]
-    assert killed > kills // 2, f"only {killed} builds were killed in their course"
     assert reader.asked > kills
     assert not reader.wrong
 
