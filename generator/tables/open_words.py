@@ -15,6 +15,7 @@ class CorrectionsWords(Struct, frozen=True):
     field: str
     read: str
     corrected: str
+    confirmed: str
     nothing: str
     empty: str
     why: str
@@ -54,6 +55,9 @@ class FeedWords(Struct, frozen=True):
     corrections_description: str
     corrected_title: str
     corrected: str
+    confirmed_title: str
+    confirmed: str
+    corrected_and_confirmed: str
     corrected_fields: Mapping[str, str]
     withdrawn: str
     summary: str

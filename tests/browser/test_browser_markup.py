@@ -235,6 +235,7 @@ def test_the_register_tells_every_correction(built):
     assert told
     assert "Titular | PIDEN MÁS MÉDICOS EN LA SIERRA | Piden más médicos en la sierra de Durango" in told
     assert "Fecha | Sin fecha | marzo de 2024" in told
+    assert "Estado | Oaxaca | confirmado: Oaxaca" in told
     assert any(row.startswith("Personas | Imaginaria López Ruiz | Imaginaria López Rosas") for row in told)
     assert tree.xpath("//link[@type='application/atom+xml'][contains(@href, 'correcciones.xml')]")
     for value in (

@@ -199,6 +199,13 @@ def test_the_words_are_marked_on_arrival_until_the_reader_has_enough(open_page):
     expect(page.locator("h1")).to_be_focused()
 
 
+def test_an_excerpt_sets_no_space_inside_quotation_marks(open_any):
+    """The index puts one there: the marks stand outside the element of the words said."""
+    page = open_any("buscar/?q=inauguran")
+    shown = page.locator("#busqueda .g-item", has_text="Sheinbaum promete").first
+    expect(shown).to_contain_text("“Este año empiezan las obras y el próximo se inauguran”, sostuvo")
+
+
 def test_a_part_of_the_index_that_cannot_be_fetched_is_told(browser, address):
     with browser.new_context() as context:
         page = context.new_page()

@@ -8,7 +8,7 @@ import pytest
 from lxml.etree import _Element as Element
 from lxml.etree import fromstring
 
-from generator.records import Article, Official, Page, PublicationDate, Source
+from generator.records import Article, Official, Overruled, Page, PublicationDate, Source
 
 MakeArticle = Callable[..., Article]
 MakeFiles = Callable[[Sequence[Article]], dict[str, Page]]
@@ -161,3 +161,28 @@ def test_a_correction_says_what_and_why(make_article: MakeArticle, make_files: M
     assert [entry.findtext("a:title", None, NAMES) for entry in found] == ["Corrección: Titular de a.txt"]
     summary = found[0].findtext("a:summary", "", NAMES)
     assert summary.endswith("La redacción indicó la fecha y las personas. El mes era otro.")
+
+
+@pytest.mark.parametrize(
+    ("overrides", "title", "told"),
+    [
+        ((("state", 1),), "Confirmación: Titular de a.txt", "La redacción confirmó el estado."),
+        (
+            (("state", 1), ("title", 2)),
+            "Corrección: Titular de a.txt",
+            "La redacción indicó el titular y confirmó el estado.",
+        ),
+    ],
+)
+def test_what_the_text_says_all_the_same_is_confirmed(
+    make_article: MakeArticle,
+    make_files: MakeFiles,
+    overrides: tuple[tuple[str, int], ...],
+    title: str,
+    told: str,
+) -> None:
+    read = Overruled(title="Otro titular", state="Zacatecas")
+    article = make_article("a.txt", state="Zacatecas", overrides=overrides, overruled=read)
+    (found,) = entries(feeds(make_files([article]))["canales/correcciones.xml"])
+    assert found.findtext("a:title", "", NAMES) == title
+    assert found.findtext("a:summary", "", NAMES).endswith(told)

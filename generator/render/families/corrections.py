@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.records import Overruled, Page, Row, Source
+from generator.records import Page, Row
 from generator.render import date_words
 from generator.render.context import head, page_of
 from generator.render.corpus import Corpus
-from generator.render.counts import person_name
 from generator.render.items import Place, place
 from generator.render.links import CORRECTIONS_FEED, article_path
 from generator.render.listing import Pages
-from generator.render.phrases import joined
+from generator.render.overrules import as_read, confirmed, stated
 
 PATH = "correcciones/registro.md"
 A_PAGE = 50
@@ -93,46 +92,16 @@ def _entry(corpus: Corpus, row: Row) -> Entry:
         path=article_path(row),
         title=words.article.withdrawn_title if withdrawn else row.title,
         place=place(corpus, row),
-        fields=[
-            (label, _read(corpus, row, key) or words.corrections.nothing, _value(corpus, row, key))
-            for key, label in labels.items()
-        ],
+        fields=list(_fields(corpus, row, labels)),
         note=row.reason if withdrawn else row.note,
         added=date_words.long(words.dates, row.added) if row.added else None,
     )
 
 
-def _value(corpus: Corpus, row: Row, key: str) -> str:
-    """What the site says now, as a reader sees it."""
-    words = corpus.words
-    people = [person_name(corpus, corpus.page_id(row, person.id), [row]) for person in row.people]
-    values = {
-        "title": row.title,
-        "date": date_words.published(words.dates, row.when),
-        "state": row.state,
-        "states": joined(words.grammar, row.states),
-        "outlet": row.source.outlet or "",
-        "author": row.source.author or "",
-        "url": row.source.url or "",
-        "officials": joined(words.grammar, people),
-        "publish": words.corrections.published[row.publish],
-    }
-    return values[key]
-
-
-def _read(corpus: Corpus, row: Row, key: str) -> str:
-    """What the text alone says, as a reader would see it; "" when it says nothing."""
-    words, text = corpus.words, row.overruled or Overruled()
-    source = text.source or Source()
-    values = {
-        "title": text.title,
-        "date": date_words.published(words.dates, text.when) if text.when else None,
-        "state": text.state,
-        "states": joined(words.grammar, text.states or ()),
-        "outlet": source.outlet,
-        "author": source.author,
-        "url": source.url,
-        "officials": joined(words.grammar, text.officials or ()),
-        "publish": words.corrections.published["full"],
-    }
-    return values[key] or ""
+def _fields(corpus: Corpus, row: Row, labels: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    words = corpus.words.corrections
+    for key, label in labels.items():
+        value = stated(corpus, row, key)
+        if confirmed(corpus, row, key):
+            value = words.confirmed.format(x=value)
+        yield label, as_read(corpus, row, key) or words.nothing, value

@@ -26,6 +26,7 @@ from generator.render.links import (
     person_path,
     state_path,
 )
+from generator.render.overrules import confirmed
 from generator.render.phrases import joined
 
 NEWEST = 50
@@ -177,7 +178,7 @@ def _summary(corpus: Corpus, row: Row, sentence: str) -> str:
 def _corrections(corpus: Corpus) -> Page:
     """What the curator changed: values of the text that were overruled, notes, articles taken back."""
     words = corpus.words.feed
-    named = [row for row in corpus.digest.rows if _changed(corpus, row)]
+    named = [row for row in corpus.digest.rows if any(_named(corpus, row))]
     rows = sorted(named, key=lambda row: row.added or updated(corpus, row), reverse=True)[:NEWEST]
     channel = Channel(
         CORRECTIONS_FEED,
@@ -195,26 +196,36 @@ def _corrections(corpus: Corpus) -> Page:
     return corpus.page(CORRECTIONS_FEED, ("corrections",), [(row.digest, row.slug) for row in rows], make)
 
 
-def _changed(corpus: Corpus, row: Row) -> list[str]:
-    """Names of what was changed, as a reader knows them."""
+def _named(corpus: Corpus, row: Row) -> tuple[list[str], list[str]]:
+    """Names, as a reader knows them, of what was changed and of what was only confirmed."""
     fields = corpus.words.feed.corrected_fields
-    keys = (key.partition(".")[0] for key in row.overrides)
-    return list(dict.fromkeys(fields[key] for key in keys if key in fields))
+    keys = dict.fromkeys(key.partition(".")[0] for key in row.overrides)
+    known = [(fields[key], confirmed(corpus, row, key)) for key in keys if key in fields]
+    return [name for name, same in known if not same], [name for name, same in known if same]
+
+
+def _told(corpus: Corpus, row: Row) -> tuple[str, str]:
+    """Title and sentence of a correction, or of what only confirms."""
+    words = corpus.words.feed
+    if row.publish == "withdrawn":
+        return words.withdrawn, words.withdrawn
+    changed, same = (joined(corpus.words.grammar, names) for names in _named(corpus, row))
+    if not changed:
+        return words.confirmed_title.format(x=row.title), words.confirmed.format(fields=same)
+    told = words.corrected_and_confirmed if same else words.corrected
+    return words.corrected_title.format(x=row.title), told.format(fields=changed, others=same)
 
 
 def _correction(corpus: Corpus, row: Row) -> Entry:
-    words = corpus.words.feed
-    withdrawn = row.publish == "withdrawn"
-    told = words.withdrawn if withdrawn else words.corrected
-    fields = joined(corpus.words.grammar, _changed(corpus, row))
-    sentence = " ".join(filter(None, (told.format(fields=fields), row.reason if withdrawn else row.note)))
+    title, told = _told(corpus, row)
+    why = row.reason if row.publish == "withdrawn" else row.note
     return Entry(
         id=_article_tag(corpus, "correcciones", row),
-        title=words.withdrawn if withdrawn else words.corrected_title.format(x=row.title),
+        title=title,
         updated=row.added or updated(corpus, row),
         published=None,
         address=address(article_path(row)),
-        summary=_summary(corpus, row, sentence),
+        summary=_summary(corpus, row, " ".join(filter(None, (told, why)))),
         category=row.state,
     )
 
