@@ -93,8 +93,8 @@ LOOKS = (
     (360, "slate", ()),
     (360, "default", COLOURS),
 )
-WIDE = ("home", "article as an excerpt", "outlets", "coverage", "legal notice", "not found")
-"""Short pages, whose foot is in the window, tables and columns side by side."""
+WIDE = ("home", "article withdrawn", "outlets", "not found")
+"""The head, two short pages whose foot is in the window, and columns of a table."""
 
 TABS = {"home": 30, "article of a day, offices inferred": 22, "state": 30, "coverage": 30}
 
