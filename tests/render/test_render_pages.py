@@ -245,6 +245,7 @@ def test_any_order_of_articles_gives_the_same_pages(corpus: list[Article], make_
 def test_an_empty_corpus_has_all_its_pages(make_pages: MakePages) -> None:
     made = make_pages([])
     assert "Todavía no hay artículos." in made["index.md"].make().decode()
+    assert "Sin artículos, ningún estado y ninguna persona." in made["index.md"].make().decode()
     assert "Todavía no hay artículos sobre Yucatán." in made["estados/yucatan.md"].make().decode()
     for page in made.values():
         opened(page)

@@ -12,7 +12,7 @@ from generator.render.corpus import Corpus
 from generator.render.items import item
 from generator.render.links import state_path
 from generator.render.months import chart
-from generator.render.phrases import counted, number
+from generator.render.phrases import capitalized, counted, number
 
 NEWEST, PEOPLE, INSTITUTIONS, YEARS = 8, 8, 6, 3
 DARKEST = 3
@@ -48,7 +48,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             head("inicio", words.title, words.description),
             "home.html",
             totals=words.counts.format(
-                articles=counted(forms.articles, len(corpus.rows)),
+                articles=capitalized(counted(forms.articles, len(corpus.rows))),
                 states=counted(forms.states, len(named)),
                 people=counted(forms.people, len(people)),
             ),
