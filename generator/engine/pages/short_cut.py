@@ -31,7 +31,7 @@ _BLOCKS = _names(
     """article aside blockquote details div dl figure footer form h1 h2 h3 h4 h5 h6 header main nav ol p
     section table ul"""
 )
-_VOID = frozenset(("br", "img", "input", "wbr"))
+_VOID = frozenset(("br", "col", "img", "input", "wbr"))
 _OTHERS = _names(
     """a abbr b button caption circle cite code col colgroup dd del dfn dt em figcaption g i ins kbd label li
     line mark path polyline q rect s small span strong sub summary sup svg tbody td text tfoot th thead time
