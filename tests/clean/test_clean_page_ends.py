@@ -1,27 +1,10 @@
 """What a site puts around a story in its own name: mottos, columns, its name twice. All invented."""
 
-from collections.abc import Callable
-
 import pytest
 
-from generator.records import CleanText
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, Clean, body
 
-Clean = Callable[[str], CleanText]
-
-HEADLINE = "Hospital de Villa Ficticia atenderá a doscientas personas"
-FIRST = (
-    "La directora inventada Ana Prueba informó que el hospital de Villa Ficticia atenderá a doscientas "
-    "personas cada día a partir del lunes, según el plan de salud que se presentó ante los vecinos."
-)
-SECOND = (
-    "Los médicos recibirán equipo nuevo y medicinas, dijo la funcionaria, quien recordó que la obra quedó "
-    "detenida durante tres años por falta de presupuesto."
-)
 SIGNED = f"{HEADLINE}\nPor Juana Inventada\n{FIRST}\n{SECOND}"
-
-
-def body(found: CleanText) -> list[str]:
-    return [passage.text for passage in found.body]
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,13 @@
 """What may stand above and at the edges of a story: invented outlets, reporters and officials."""
 
-from collections.abc import Callable
-
 import pytest
 
-from generator.records import CleanText
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, Clean, body
 
-Clean = Callable[[str], CleanText]
-
-HEADLINE = "Hospital de Villa Ficticia atenderá a doscientas personas"
-FIRST = (
-    "La directora inventada Ana Prueba informó que el hospital de Villa Ficticia atenderá a doscientas "
-    "personas cada día a partir del lunes, según el plan de salud que se presentó ante los vecinos."
-)
-SECOND = (
-    "Los médicos recibirán equipo nuevo y medicinas, dijo la funcionaria, quien recordó que la obra quedó "
-    "detenida durante tres años por falta de presupuesto."
-)
 LONG = (
     "Con la idea de servir a quienes más lo piden, la alcaldesa inventada Rosa Ficción fue hoy a una "
     "plática de la Jefatura de la Jurisdicción Sanitaria con los ediles de la zona y el personal del hospital"
 )
-
-
-def body(found: CleanText) -> list[str]:
-    return [passage.text for passage in found.body]
 
 
 def test_a_first_paragraph_above_the_byline_is_kept(cleaned: Clean) -> None:

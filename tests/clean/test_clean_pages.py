@@ -1,28 +1,10 @@
 """Layouts of whole pages; people and outlets in them are invented, and places that are no state or city."""
 
-from collections.abc import Callable
-
 import pytest
 
 from generator.problems import InputError
 from generator.records import CleanText
-
-Clean = Callable[[str], CleanText]
-
-HEADLINE = "Hospital de Villa Ficticia atenderá a doscientas personas"
-FIRST = (
-    "La directora inventada Ana Prueba informó que el hospital de Villa Ficticia atenderá a doscientas "
-    "personas cada día a partir del lunes, según el plan de salud que se presentó ante los vecinos."
-)
-SECOND = (
-    "Los médicos recibirán equipo nuevo y medicinas, dijo la funcionaria, quien recordó que la obra quedó "
-    "detenida durante tres años por falta de presupuesto."
-)
-THIRD = "“Vamos a cumplir”, prometió. El hospital contará con cuarenta camas para la población de la sierra."
-
-
-def body(found: CleanText) -> list[str]:
-    return [passage.text for passage in found.body]
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean, body
 
 
 def dropped(found: CleanText) -> dict[str, str]:
