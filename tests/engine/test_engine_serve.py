@@ -15,7 +15,7 @@ import pytest
 from engine_docs import CONFIG, ROOT, article, write
 
 PREVIEW = """
-import sys
+import signal, sys
 from pathlib import Path
 from urllib.error import URLError
 from generator.engine import serve
@@ -26,6 +26,7 @@ def rebuild():
     if "broken" in text:
         raise BuildError("the seed is broken")
     (docs / "articulos/nota-1.md").write_text(text)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job starts deaf to it
 serve(rebuild, seeds, docs, config, 0, lambda line: print(line, flush=True))
 """
 
@@ -39,7 +40,10 @@ def preview(docs: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
         yield process
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        try:
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
     assert not list(tmp_path.glob("gacetilla-*"))
 
 
