@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
+from textwrap import shorten
 
 from msgspec import Struct
 
@@ -39,9 +40,10 @@ class Box(Struct, frozen=True):
 
 
 class Lane(Struct, frozen=True):
-    """One office; `y` in pixels."""
+    """One office; `y` in pixels, `short` is the name as far as the narrowest window holds it."""
 
     name: str
+    short: str
     y: int
     boxes: list[Box]
 
@@ -81,7 +83,7 @@ def strip(
     begun = max(axis.start, date.fromisoformat(min(widest(term)[0] for term in known)))
     frame = _Frame(axis, begun, person)
     lanes = [
-        Lane(name, at * LANE, _boxes(corpus, offices_by_id(corpus.tables)[office], frame))
+        Lane(name, _shortened(name), at * LANE, _boxes(corpus, offices_by_id(corpus.tables)[office], frame))
         for at, (office, name) in enumerate(offices)
     ]
     days = [row.when for row in rows[:MOST_DOTS]]
@@ -133,6 +135,10 @@ def _lane(corpus: Corpus, office: Office, frame: _Frame) -> Iterator[Box]:
         if stale:
             yield _box(axis, GAP, end, axis.end)
             reached = axis.end
+
+
+def _shortened(name: str) -> str:
+    return shorten(name, int(100 * NARROW / LETTER), placeholder="…")
 
 
 def _kind(who: Person, term: Term, person: str | None) -> str:

@@ -20,7 +20,7 @@ KINDS = {
     "country": "estados/nacional",
     "person": "personas/zoe-robledo-aburto",
     "person outside the registry": "personas/imaginaria-lopez-*",
-    "institution": "instituciones/imss",
+    "institution": "instituciones/imss-bienestar",
     "digest": "resumenes/2024-05",
     "articles": "articulos",
     "states": "estados",
@@ -55,6 +55,9 @@ COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that a change of scheme can break; all others see the same page in light and in dark."""
 
 NO_SIDEWAYS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+CUT_LABELS = """[...document.querySelectorAll("main .g-strip text")].filter(one =>
+  one.getBoundingClientRect().right > document.documentElement.clientWidth
+).map(one => one.textContent)"""
 SMALL_TARGETS = """[...document.querySelectorAll("a, button, summary, input, select")].filter(one => {
   const box = one.getBoundingClientRect(), style = getComputedStyle(one);
   return box.width && style.display !== "inline" && !one.closest(".g-sr, .md-skip, label")
@@ -153,6 +156,7 @@ def test_nothing_stands_in_the_way(open_any, open_late, place, kind):
     for width in (320, 640):
         page.set_viewport_size({"width": width, "height": 800})
         found += _sideways(page, f"{width}")
+        found += [f"{width}: {label} leaves the window" for label in page.evaluate(CUT_LABELS)]
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     found += _sideways(page, "640 and letters of 200 %")
     assert found == []
