@@ -75,8 +75,9 @@ def test_a_short_first_sentence_that_the_story_goes_on_from_stays(cleaned: Clean
     assert body(found) == [opening, FIRST, SECOND]
 
 
-def test_the_name_of_a_site_above_and_below_is_no_headline(cleaned: Clean) -> None:
-    site, motto = "Sierra al Momento", "El pulso de la montaña."
+@pytest.mark.parametrize("motto", ["El pulso de la montaña.", FIRST[:40].rsplit(" ", 1)[0] + "."])
+def test_the_name_of_a_site_above_and_below_is_no_headline(cleaned: Clean, motto: str) -> None:
+    site = "Sierra al Momento"
     found = cleaned(f"{site}\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{site}\n{motto}\n© 2024")
     assert found.headline is None
     assert body(found) == [FIRST, SECOND]

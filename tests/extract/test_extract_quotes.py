@@ -74,11 +74,20 @@ def test_an_office_that_covers_others_means_who_was_introduced_with_one() -> Non
         "La diputada local Herminia Salas Vidaurri y la secretaria de Salud, Noelia Ibarra Montes, vinieron."
     )
     body = ("“No hay traslados de noche”, dijo la legisladora.", "“Este año habrá”, dijo la funcionaria.")
-    late = "Llegó la senadora Julia Cedano Ruiz."
-    assert [speaker for _, speaker, _ in said(opening, *body, late)] == [
+    assert [speaker for _, speaker, _ in said(opening, *body)] == [
         "herminia-salas-vidaurri",
         "noelia-ibarra-montes",
     ]
+
+
+def test_whoever_comes_later_is_not_yet_meant_by_an_office_that_covers_others() -> None:
+    body = (
+        "La diputada local Herminia Salas Vidaurri y la secretaria de Salud, Noelia Ibarra Montes, vinieron.",
+        "“Este año habrá”, dijo Ibarra Montes.",
+        "“No hay traslados de noche”, dijo la legisladora.",
+        "Llegó la senadora Julia Cedano Ruiz.",
+    )
+    assert [speaker for _, speaker, _ in said(*body)] == ["noelia-ibarra-montes", "herminia-salas-vidaurri"]
 
 
 def test_the_holder_of_an_office_named_without_a_name_speaks() -> None:
