@@ -12,33 +12,21 @@ _JOINER = "\u200d"  # holds the parts of one emoji together; without it they fal
 _INVISIBLE = ("Cc", "Cf")
 
 
-def is_composed(text: str) -> bool:
-    """Tell whether NFC would leave a text, and so each of its lines, as it is."""
-    return unicodedata.is_normalized("NFC", text)
-
-
-def is_plain(text: str) -> bool:
-    """Tell whether nothing but the spaces around its lines would be cleaned in a text that is NFC."""
-    return "  " not in text and text.replace("\n", "").isprintable()
-
-
-def passage(line: str, start: int, *, composed: bool = False, plain: bool = False) -> Passage | None:
-    """Clean a line that begins at `start` in its seed; None when nothing that can be seen is in it.
-
-    `composed` says that the whole text is known to be NFC, `plain` that it is that and `is_plain` too.
-    """
-    if plain:
-        clean = line.strip()
-        if len(clean) == len(line):
-            return Passage(clean, ((0, start),), start + len(clean)) if clean else None
+def passage(line: str, start: int) -> Passage | None:
+    """Clean a line that begins at `start` in its seed; None when nothing that can be seen is in it."""
     raw = line.rstrip()
-    if plain or (raw.isprintable() and "  " not in raw and (composed or is_composed(raw))):
-        clean = raw.lstrip()
-        if not clean:
-            return None
-        first = start + len(raw) - len(clean)
-        return Passage(clean, ((0, first),), first + len(clean))
+    if raw.isprintable() and "  " not in raw and unicodedata.is_normalized("NFC", raw):
+        return trimmed(raw, start)
     return _rebuilt(raw, start)
+
+
+def trimmed(line: str, start: int) -> Passage | None:
+    """Clean a line as `passage` does, when nothing but the spaces around it would be cleaned."""
+    clean = line.strip()
+    if not clean:
+        return None
+    first = start if len(clean) == len(line) else start + line.find(clean)
+    return Passage(clean, ((0, first),), first + len(clean))
 
 
 def _rebuilt(raw: str, start: int) -> Passage | None:

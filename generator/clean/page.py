@@ -6,11 +6,11 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from generator.clean.characters import cut, is_composed, is_plain, passage
+from generator.clean.characters import cut, passage, trimmed
 from generator.clean.datelines import dateline_end
 from generator.clean.lexicon import OUTER, Lexicon, lexicon
 from generator.clean.vocabulary import SAMPLE, Told, stems
-from generator.grammar.folding import fold, folded_words
+from generator.grammar.folding import folded_words, plain_words
 from generator.records import Passage, Seed
 from generator.tables.loading import Tables
 
@@ -30,7 +30,7 @@ BULLETS = "•·*-–—>▪■●‣◦○→➤➢✓✔§"
 _LETTER_BULLET = re.compile(r"o [A-ZÁÉÍÓÚÑ¿¡“\"]")  # what is left of a word processor's list
 
 
-class Line:
+class Line(Struct, eq=False, gc=False):
     """One line of the page, or one part of a line that a rule has split.
 
     `kind` is open until a rule decides; `reason` says why it was dropped. `number` counts from 1 in the seed.
@@ -41,55 +41,24 @@ class Line:
     title.
     """
 
-    __slots__ = (
-        "_dateline",
-        "_parted",
-        "_stems",
-        "beginning",
-        "ends_sentence",
-        "first",
-        "folded",
-        "gap",
-        "is_open",
-        "is_prose",
-        "kind",
-        "number",
-        "passage",
-        "reason",
-        "size",
-        "text",
-        "whole",
-        "words",
-    )
-
-    def __init__(self, number: int, source: Passage, gap: bool, folded: str = "", parts: str = "") -> None:
-        self.number = number
-        self.passage = source
-        self.text = text = source.text
-        self.folded = folded = folded or fold(text)
-        self.gap = gap
-        self.size = size = len(text)
-        self.words = text.count(" ") + 1
-        last = text[-1:]
-        self.ends_sentence = (text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last) in _ENDS
-        self.is_prose = size >= _LONG or (size >= _SENTENCE_LENGTH and self._reads_on())
-        self.is_open = True
-        self.kind: Kind = "open"
-        self.reason = ""
-        self._parted = parts
-        self._stems: frozenset[str] | None = None
-        self._dateline = -1
-        if size <= LONGEST_LABEL:
-            self.beginning = self.whole = folded.strip(OUTER)
-        else:
-            self.beginning, self.whole = folded[:BEGINNING].strip(OUTER), ""
-        self.first = self.beginning.partition(" ")[0]
-
-    def _reads_on(self) -> bool:
-        text = self.text
-        if (self.ends_sentence or text[-1] == ":") and self.words >= SENTENCE_WORDS:
-            return not text.endswith(("?", "!")) or self.size >= STORY_LENGTH
-        return self.size >= STORY_LENGTH and (". " in text or "? " in text or "! " in text)
+    number: int
+    passage: Passage
+    gap: bool
+    text: str
+    folded: str
+    parted: str
+    size: int
+    words: int
+    ends_sentence: bool
+    is_prose: bool
+    beginning: str
+    whole: str
+    first: str
+    is_open: bool = True
+    kind: Kind = "open"
+    reason: str = ""
+    _stems: frozenset[str] | None = None
+    _dateline: int = -1
 
     def mark(self, kind: Kind, reason: str = "") -> None:
         """Decide what the line is; later rules see it."""
@@ -107,13 +76,6 @@ class Line:
         if self._stems is None:
             self._stems = stems(self.parted)
         return self._stems
-
-    @property
-    def parted(self) -> str:
-        """The text folded, with a space for all that is no letter and no figure."""
-        if not self._parted:
-            self._parted = folded_words(self.text)[1]
-        return self._parted
 
     def dateline_end(self, words: Lexicon, tables: Tables) -> int:
         """Find where the story begins after a dateline, as `datelines.dateline_end` does."""
@@ -137,8 +99,30 @@ class Line:
         return self.text.endswith(("…", "..."))
 
 
+def read_line(number: int, source: Passage, gap: bool, folded: str = "", words: str = "") -> Line:
+    """Look at a line as it stands on the page; `folded` and `words` are what `folded_words` makes of it."""
+    text = source.text
+    if not folded:
+        folded, words = folded_words(text)
+    size, spaces, last = len(text), text.count(" "), text[-1:]
+    ends_sentence = (text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last) in _ENDS
+    is_prose = size >= _LONG or (size >= _SENTENCE_LENGTH and _reads_on(text, spaces + 1, ends_sentence))
+    beginning = folded.strip(OUTER) if size <= LONGEST_LABEL else folded[:BEGINNING].strip(OUTER)
+    return Line(
+        number=number, passage=source, gap=gap, text=text, folded=folded, parted=words, size=size,
+        words=spaces + 1, ends_sentence=ends_sentence, is_prose=is_prose, beginning=beginning,
+        whole=beginning if size <= LONGEST_LABEL else "", first=beginning.partition(" ")[0],
+    )  # fmt: skip
+
+
+def _reads_on(text: str, words: int, ends_sentence: bool) -> bool:
+    if (ends_sentence or text[-1] == ":") and words >= SENTENCE_WORDS:
+        return not text.endswith(("?", "!")) or len(text) >= STORY_LENGTH
+    return len(text) >= STORY_LENGTH and (". " in text or "? " in text or "! " in text)
+
+
 class Page(Struct):
-    """A seed being cleaned; `folded` is its text folded.
+    """A seed being cleaned.
 
     `start` and `end` are positions in `lines`: the body lies between them.
     """
@@ -147,7 +131,6 @@ class Page(Struct):
     tables: Tables
     lexicon: Lexicon
     lines: list[Line]
-    folded: str
     start: int = 0
     end: int = field(default=0)
     _sample: list[Line] = field(default_factory=list)
@@ -186,7 +169,7 @@ class Page(Struct):
         ends = (*positions, line.size)
         pieces = [cut(line.passage, start, end) for start, end in zip((0, *positions), ends, strict=True)]
         parts = [
-            Line(line.number, piece, line.gap if order == 0 else False)
+            read_line(line.number, piece, line.gap if order == 0 else False)
             for order, piece in enumerate(piece for piece in pieces if piece)
         ]
         self.lines[at : at + 1] = parts
@@ -200,20 +183,27 @@ def open_page(seed: Seed, tables: Tables) -> Page:
     """Cut a seed into its lines that are not blank."""
     lines: list[Line] = []
     text = seed.text
-    composed = is_composed(text)
-    plain = composed and is_plain(text)
-    folded, words = folded_words(text)
+    words = plain_words(text) if "  " not in text else None
     start, gap = 0, True
     for number, raw in enumerate(text.split("\n"), 1):
-        source = passage(raw, start, composed=composed, plain=plain) if raw else None
-        if source:
-            first, last = source.anchors[0][1], source.end
-            if len(source.anchors) == 1 and last - first == len(source.text):
-                lines.append(Line(number, source, gap, folded[first:last], words[first:last]))
-            else:
-                lines.append(Line(number, source, gap))
-            gap = False
-        else:
-            gap = True
+        line = None
+        if raw:
+            line = _plain_line(number, raw, start, gap, words) if words else _line(number, raw, start, gap)
+        if line:
+            lines.append(line)
+        gap = line is None
         start += len(raw) + 1
-    return Page(seed, tables, lexicon(tables), lines, folded, end=len(lines))
+    return Page(seed, tables, lexicon(tables), lines, end=len(lines))
+
+
+def _plain_line(number: int, raw: str, start: int, gap: bool, words: tuple[str, str]) -> Line | None:
+    source = trimmed(raw, start)
+    if source is None:
+        return None
+    first, end = source.anchors[0][1], source.end
+    return read_line(number, source, gap, words[0][first:end], words[1][first:end])
+
+
+def _line(number: int, raw: str, start: int, gap: bool) -> Line | None:
+    source = passage(raw, start)
+    return read_line(number, source, gap, *folded_words(source.text)) if source else None

@@ -1,12 +1,12 @@
 """Folding of case and accents that keeps every offset.
 
-Nearly every text of a European page fits into one byte a character. There a table folds it at the speed of a
-copy; only a text that does not fit is folded character by character.
+Nearly every text of a European page is Latin-1 with some signs beyond it. There a table folds it at the speed
+of a copy; only a text that has other letters too is folded character by character.
 """
 
 import re
 import unicodedata
-from codecs import charmap_build, charmap_decode, charmap_encode
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 RARE = re.compile(r"[^\x00-\xff\u2010-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2775]")
@@ -14,8 +14,10 @@ RARE = re.compile(r"[^\x00-\xff\u2010-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SIGN, _NO_WORD = re.compile(r"[\W_]"), re.compile(r"[^\w@]")
-_CHARACTERS = bytes(range(256)).decode("cp1252", "replace").replace("\ufffd", "\ufffe")
-_BYTES = charmap_build(_CHARACTERS)
+_LATIN = bytes(range(256)).decode("latin-1")
+_CODES = "¤¦¨¬¯´¶¸±×÷¢£¥"
+"""Signs of Latin-1 that stand in, where a text has none of them, for signs beyond it."""
+_UNSEEN = "\0"
 
 
 @cache
@@ -24,15 +26,15 @@ def _fold_character(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-def _table(characters: str) -> bytes:
-    return charmap_encode(characters.replace("\ufffe", "?"), "strict", _BYTES)[0]
+def _table(characters: Iterable[str]) -> bytes:
+    return "".join(characters).encode("latin-1")
 
 
-_FOLDED = _table("".join(_fold_character(character).lower() for character in _CHARACTERS))
-
-
-_FOLDED_WORDS = _table("".join(f if f.isalnum() else " " for f in map(_CHARACTERS.__getitem__, _FOLDED)))
-_PRINTED_WORDS = _table("".join(c if c.isalnum() or c in "_@" else " " for c in _CHARACTERS))
+_FOLDS = "".join(map(_fold_character, _LATIN))
+_FOLDED = _table(_FOLDS)
+_SEEN = _table(f if c.isprintable() or c == "\n" else _UNSEEN for c, f in zip(_LATIN, _FOLDS, strict=True))
+_FOLDED_WORDS = _table(c if c.isalnum() else " " for c in _FOLDS)
+_PRINTED_WORDS = _table(c if c.isalnum() or c in "_@" else " " for c in _LATIN)
 
 
 def fold(text: str) -> str:
@@ -40,32 +42,82 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     try:
-        return _text(charmap_encode(text, "strict", _BYTES)[0].translate(_FOLDED))
+        content, signs = _encoded(text)
     except UnicodeEncodeError:
         return _fold_each(text)
+    return _decoded(content.translate(_FOLDED), signs)
 
 
 def folded_words(text: str) -> tuple[str, str]:
     """Fold a text; and the same with a space for each character that is no letter and no figure."""
     try:
-        content = charmap_encode(text, "strict", _BYTES)[0]
+        content, signs = _encoded(text)
     except UnicodeEncodeError:
         folded = _fold_each(text)
         return folded, _SIGN.sub(" ", folded)
-    return _text(content.translate(_FOLDED)), _text(content.translate(_FOLDED_WORDS))
+    return _decoded(content.translate(_FOLDED), signs), content.translate(_FOLDED_WORDS).decode("latin-1")
+
+
+def plain_words(text: str) -> tuple[str, str] | None:
+    """Fold a text as `folded_words` does if NFC leaves it as it is and all of it, but line ends, can be seen.
+
+    None is the answer for any other text, and for some that have rare characters.
+    """
+    try:
+        content, signs = _encoded(text)
+    except UnicodeEncodeError:
+        return None
+    folded = _decoded(content.translate(_SEEN), signs)
+    if _UNSEEN in folded or not all(map(_is_composed_sign, signs.values())):
+        return None
+    return folded, content.translate(_FOLDED_WORDS).decode("latin-1")
 
 
 def printed_words(text: str) -> tuple[str, str]:
     """Fold a text; and the same as printed, a space for each sign but low lines and at signs."""
     try:
-        content = charmap_encode(text, "strict", _BYTES)[0]
+        content, signs = _encoded(text)
     except UnicodeEncodeError:
         return _fold_each(text), _NO_WORD.sub(" ", text)
-    return _text(content.translate(_FOLDED)), _text(content.translate(_PRINTED_WORDS))
+    return _decoded(content.translate(_FOLDED), signs), content.translate(_PRINTED_WORDS).decode("latin-1")
 
 
-def _text(content: bytes) -> str:
-    return content.decode("ascii") if content.isascii() else charmap_decode(content, "strict", _CHARACTERS)[0]
+def _encoded(text: str) -> tuple[bytes, dict[str, str]]:
+    """Encode a text as Latin-1, with the signs beyond it by the codes that stand in for them.
+
+    Raises UnicodeEncodeError when it has more of them than there are codes, or letters.
+    """
+    signs: dict[str, str] = {}
+    while True:
+        try:
+            return text.encode("latin-1"), signs
+        except UnicodeEncodeError as error:
+            sign = text[error.start]
+            code = next((code for code in _CODES if code not in text), "")
+            if not code or not _is_sign(sign):
+                raise
+            text = text.replace(sign, code)
+            signs[code] = sign
+
+
+def _decoded(content: bytes, signs: Mapping[str, str]) -> str:
+    text = content.decode("latin-1")
+    for code, sign in signs.items():
+        text = text.replace(code, sign)
+    return text
+
+
+@cache
+def _is_sign(character: str) -> bool:
+    """Tell whether a character is no part of a word and folds to itself."""
+    return not character.isalnum() and _fold_character(character) == character
+
+
+@cache
+def _is_composed_sign(character: str) -> bool:
+    """Tell whether a character can be seen and NFC leaves it as it is, whatever stands beside it."""
+    kept = unicodedata.is_normalized("NFC", character) and unicodedata.category(character)[0] in "PS"
+    return kept and character.isprintable()
 
 
 def _fold_each(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
+from generator.clean.answers import comes_back
 from generator.clean.lexicon import Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
+from generator.grammar.folding import fold
 
 _FIGURES = "0123456789"
 _KNOWN_SHAPES = (
@@ -49,9 +51,11 @@ def told(line: Line, page: Page, inside: tuple[Opening, ...]) -> str | None:
 
 
 def present(page: Page) -> tuple[Opening, ...]:
-    """Find the words that occur in the page at all: one fast look spares a look at every line."""
-    folded = page.folded
-    return tuple([opening for opening in page.lexicon.inside if opening.words in folded])
+    """Find the words that occur in a longer line at all: one fast look spares a look at every line."""
+    folded = "\n".join([line.folded for line in page.lines if not comes_back(line)])
+    found = [opening for opening in page.lexicon.inside if opening.words in folded]
+    whole = fold(page.seed.text) if found else ""  # words that white space parts are not looked for
+    return tuple([opening for opening in found if opening.words in whole])
 
 
 def of_prose(inside: tuple[Opening, ...]) -> tuple[Opening, ...]:

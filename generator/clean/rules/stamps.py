@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.clean.characters import joined
 from generator.clean.lexicon import key
-from generator.clean.page import Line, Page
+from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_stand_in
 from generator.grammar.dates import DateMention, find_dates, may_be_dated
 
@@ -181,7 +181,7 @@ def _join_split_dates(page: Page) -> None:
             whole = f"{day.whole} {month.whole} {year.whole}"
             if int(day.whole) <= _DAYS and find_dates(whole, page.tables):
                 source = joined([day.passage, month.passage, year.passage])
-                page.lines[at : at + 3] = [Line(day.number, source, day.gap)]
+                page.lines[at : at + 3] = [read_line(day.number, source, day.gap)]
                 page.lines[at].mark("stamp")
                 page.end -= 2
         at += 1

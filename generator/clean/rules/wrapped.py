@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from generator.clean.characters import joined
-from generator.clean.page import Line, Page
+from generator.clean.page import Line, Page, read_line
 
 _SHORTEST = 30
 _RAGGED = 20  # a line may end this much before the width
@@ -39,7 +39,7 @@ def _may_go_on(first: Line, second: Line, page: Page) -> bool:
 def _whole(run: list[Line]) -> list[Line]:
     if len(run) < 2:  # noqa: PLR2004  nothing to join
         return run
-    return [Line(run[0].number, joined([line.passage for line in run]), run[0].gap)]
+    return [read_line(run[0].number, joined([line.passage for line in run]), run[0].gap)]
 
 
 def _width(lines: list[Line]) -> int:
