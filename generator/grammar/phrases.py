@@ -124,7 +124,7 @@ class PhraseIndex(Generic[T]):
             for word in phrase.openings():
                 self._phrases.setdefault(word, []).append(phrase)
         self._entries: dict[str, _Entry[T]] = {}
-        self.words = self._phrases.keys()
+        self.words = frozenset(self._phrases)
 
     def entry(self, word: str) -> _Entry[T]:
         """Give what begins with one of `words`; it is compiled when first asked for, as most never are."""

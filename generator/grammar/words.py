@@ -1,6 +1,6 @@
 """The words of a text with their places: what name and role rules walk over.
 
-A text is cut once; how a word with accents reads folded is kept, as the same words come back in all articles.
+A text is cut once, and all its words are folded at once.
 """
 
 import re
@@ -9,12 +9,12 @@ from itertools import accumulate
 from msgspec import Struct
 
 from generator.grammar.folding import RARE, fold
-from generator.grammar.kept import Kept
 from generator.grammar.once import once
 
 _LETTERS = "".join(filter(str.isalnum, map(chr, range(256))))  # one look-up a character, categories are slow
 _PLAIN = re.compile(rf"([{_LETTERS}]++(?:['’´-][{_LETTERS}]++)*+)")
 _ANY = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
+_APART = "\n"  # no word holds it
 
 
 class Words(Struct, eq=False, dict=True):
@@ -39,8 +39,7 @@ class Words(Struct, eq=False, dict=True):
     @once
     def folds(self) -> tuple[str, ...]:
         """Give the words folded."""
-        pairs = zip(self.words, self.lower, strict=True)
-        return tuple([lower if word.isascii() else _FOLDED[word] for word, lower in pairs])
+        return tuple(fold(_APART.join(self.words)).split(_APART)) if self.words else ()
 
     @once
     def starts(self) -> tuple[int, ...]:
@@ -78,6 +77,3 @@ def words_of(text: str) -> Words:
     pieces = (_PLAIN if text.isascii() or not RARE.search(text) else _ANY).split(text)
     words = tuple(pieces[1::2])
     return Words(text, words, tuple(pieces[0::2]), len(words), pieces)
-
-
-_FOLDED = Kept(fold)
