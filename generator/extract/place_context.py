@@ -66,7 +66,7 @@ class PlaceContext(Struct, frozen=True, dict=True):
             return _NOTHING
         words: list[str] = []
         head = ""
-        for printed in reversed(text[max(start - _REACH, 0) : start].split()):
+        for printed in reversed(text[max(start - _REACH, 0) : start].rsplit(maxsplit=_LONGEST_NAME)):
             word = self.words[printed]
             if word is None:
                 break

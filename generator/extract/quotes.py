@@ -124,7 +124,7 @@ def _quoted(text: str, tables: Tables) -> Iterator[_Quoted]:
 @cache
 def _openings(tables: Tables) -> re.Pattern[str]:
     marks = "".join(re.escape(opening) for opening, _ in tables.language.speech.marks)
-    return re.compile(rf"(?<![^\W_])[{marks}]")
+    return re.compile(rf"[{marks}](?<![^\W_][{marks}])")  # it leaps to the marks
 
 
 def _close(text: str, at: int, opening: str, closing: str, wrong: tuple[str, ...]) -> int:

@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return _decoded(content.translate(_FOLDED), signs)
 
 
+def has_rare(text: str) -> bool:
+    """Tell whether a text has a character beyond Latin-1 that may be a letter."""
+    return b"?" in text.encode("latin-1", "replace") and RARE.search(text) is not None
+
+
 def folded_words(text: str) -> tuple[str, str]:
     """Fold a text; and the same with a space for each character that is no letter and no figure."""
     try:

@@ -12,12 +12,15 @@ _MARKS = re.compile(r"[.!?…]++(?:[”\"»’'›)\]]{0,4}(?=\s{1,9}[¿¡“\"�
 """A run of end marks; group 1 takes part where a sentence may begin behind it. It leaps to the marks."""
 _NEXT = re.compile(r"[^\W\d_]{1,24}|\d")
 _SPACE = re.compile(r"\s*")
-_WORD_REACH = 16
 
 
 class _Forms(Struct, frozen=True):
-    """Abbreviations as printed, those that need no capital folded, and words that begin sentences."""
+    """Abbreviations as printed, those that need no capital folded, and words that begin sentences.
 
+    `longest` is how many characters the longest abbreviation has.
+    """
+
+    longest: int
     capitalised: frozenset[str]
     any_case: frozenset[str]
     openers: frozenset[str]
@@ -59,18 +62,18 @@ def _ends(text: str, mark: re.Match[str], forms: _Forms) -> bool:
         return False
     if mark.group()[0] != "." or len(mark.group()) > 1:
         return True
-    before = text[max(mark.start() - _WORD_REACH, 0) : mark.start()]
-    last = before[_word_start(before) :]
-    if not _is_abbreviation(last, forms):
-        return True
-    return fold(word) in forms.openers
+    return not _is_abbreviated(text, mark.start(), forms) or fold(word) in forms.openers
 
 
-def _word_start(before: str) -> int:
+def _is_abbreviated(text: str, end: int, forms: _Forms) -> bool:
+    """Tell whether the word that ends before a full stop is an abbreviation, or an initial."""
+    before = text[max(end - forms.longest - 1, 0) : end]
+    if len(before) > forms.longest and before.isalpha():
+        return False
     at = len(before)
-    while at and (before[at - 1].isalpha()):
+    while at and before[at - 1].isalpha():
         at -= 1
-    return at
+    return _is_abbreviation(before[at:], forms)
 
 
 def _is_abbreviation(word: str, forms: _Forms) -> bool:
@@ -84,6 +87,7 @@ def _is_abbreviation(word: str, forms: _Forms) -> bool:
 def _forms(tables: Tables) -> _Forms:
     words = tables.language.boilerplate
     return _Forms(
+        longest=max(map(len, words.abbreviations)),
         capitalised=frozenset(fold(word) for word in words.abbreviations if not word.islower()),
         any_case=frozenset(fold(word) for word in words.abbreviations if word.islower()),
         openers=frozenset(fold(word) for word in words.lead_ins.sentence_openers if word.isalpha()),

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from generator.grammar.folding import RARE, fold
+from generator.grammar.folding import fold, has_rare
 from generator.grammar.once import once
 
 _LETTERS = "".join(filter(str.isalnum, map(chr, range(256))))  # one look-up a character, categories are slow
@@ -74,6 +74,6 @@ class Words(Struct, eq=False, dict=True):
 
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it."""
-    pieces = (_PLAIN if text.isascii() or not RARE.search(text) else _ANY).split(text)
+    pieces = (_PLAIN if text.isascii() or not has_rare(text) else _ANY).split(text)
     words = tuple(pieces[1::2])
     return Words(text, words, tuple(pieces[0::2]), len(words), pieces)
