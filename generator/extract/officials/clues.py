@@ -19,12 +19,16 @@ from generator.tables.loading import Tables
 
 CAPITAL, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
 """Marks of a word: its first letter; what may begin at it by the tables, the last by the registry."""
+_TELLING = TRIGGER | INSTITUTION | PERSON
 _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
 _SMALL = 4  # letters of a word that stays small in a headline that prints the others with a capital
 
 _JOINTS = "'’´-_@"
 _JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
 """What is one word of a vocabulary and several of a passage, or the other way round."""
+
+_BRACKET = " ("
+_BRACKETED = re.compile(r" \(([^\W_]+)")
 
 _QUOTES = '“"«'
 _NICKNAME = re.compile(r'[“"«]([^\W_]+)')
@@ -70,58 +74,63 @@ class Clues:
     def __init__(self, texts: Texts, look: Reader) -> None:
         self._texts, self._look = texts, look
         self._loud = list(filterfalse(str.islower, texts.vocabulary))
-        numbered = tuple(enumerate(texts.texts))
         self._joined = {
-            number
-            for mark in _JOINTS
-            if mark in texts.folded
-            for number, text in numbered
-            if mark in text and _JOINED.search(text)
+            number for mark in _JOINTS for number, text in self._with(mark) if _JOINED.search(text)
         }
 
     def telling(self) -> set[int]:
         """Give the passages that may hold an office, or a name that means somebody without one beside it."""
-        look, loud = self._look, self._loud
-        marked = [
-            pair for pair in zip(loud, map(look.marks.__getitem__, loud), strict=True) if pair[1] > CAPITAL
-        ]
-        told = look.lexicon.triggers & self._texts.vocabulary
+        look, texts = self._look, self._texts
+        loud = zip(self._loud, map(look.marks.__getitem__, self._loud), strict=True)
+        marked = [(word, mark) for word, mark in loud if mark & _TELLING]
+        told = look.lexicon.triggers & texts.vocabulary
         told |= {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
-        if any(map(self._texts.folded.__contains__, look.of_heads)):
-            told |= {word for word, mark in marked if mark & INSTITUTION}
-        return self._texts.holding(told) | self._joined | self._bracketed()
+        institutions = [word for word, mark in marked if mark & INSTITUTION]
+        headed = {number for number in texts.holding(institutions) if self._tells_head(texts.texts[number])}
+        return texts.holding(told) | headed | self._joined | self._bracketed()
+
+    def _with(self, mark: str) -> list[tuple[int, str]]:
+        """Number the passages that hold a mark."""
+        if mark not in self._texts.folded:
+            return []
+        return [(number, text) for number, text in enumerate(self._texts.texts) if mark in text]
 
     def _stands(self, first: str) -> bool:
         """Tell whether the story has all words of a form in the registry, given the first as printed."""
         forms = self._look.known.by_first[token_key(first)]
-        return any(all(map(self._by_key.__contains__, form)) for form, _ in forms)
+        return not self._keys.isdisjoint(forms.lasts) and any(map(self._keys.issuperset, forms.ids))
+
+    def _tells_head(self, text: str) -> bool:
+        """Tell whether a passage may say who heads an institution."""
+        return any(map(fold(text).__contains__, self._look.of_heads))
 
     def _bracketed(self) -> set[int]:
-        """Give the passages with brackets, in which the department of a name may stand."""
-        if "(" not in self._texts.folded:
-            return set()
-        return {number for number, text in enumerate(self._texts.texts) if "(" in text}
+        """Give the passages in which the department of a name may stand in brackets."""
+        departments = self._look.lexicon.departments
+        return {
+            number
+            for number, text in self._with(_BRACKET)
+            if not departments.isdisjoint(_BRACKETED.findall(fold(text)))
+        }
 
     def of_people(self, keys: Set[str]) -> set[int]:
         """Give the passages that may hold a name with one of some words, given as they are compared."""
-        told = [word for key in keys & self._by_key.keys() for word in self._by_key[key]]
+        told = [word for word, key in self._compared if key in keys]
         return self._joined | self._texts.holding(told)
 
     @once
-    def _by_key(self) -> dict[str, list[str]]:
-        """Index the words that may stand in a name by how they are compared."""
+    def _keys(self) -> frozenset[str]:
+        """Give the words that may stand in a name as they are compared."""
+        return frozenset([key for _, key in self._compared])
+
+    @once
+    def _compared(self) -> list[tuple[str, str]]:
+        """Give the words that may stand in a name, each with how it is compared."""
         nicknames = [
-            word
-            for mark in _QUOTES
-            if mark in self._texts.folded
-            for text in self._texts.texts
-            if mark in text
-            for word in _NICKNAME.findall(text)
+            word for mark in _QUOTES for _, text in self._with(mark) for word in _NICKNAME.findall(text)
         ]
-        words, found = self._loud + nicknames, dict[str, list[str]]()
-        for word, key in zip(words, map(token_key, words), strict=True):
-            found.setdefault(key, []).append(word)
-        return found
+        words = self._loud + nicknames
+        return list(zip(words, map(token_key, words), strict=True))
 
 
 def is_shouted(words: Words, title: bool) -> bool:

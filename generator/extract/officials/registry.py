@@ -11,6 +11,9 @@ from generator.tables.loading import Tables
 
 Keys = tuple[str, ...]
 
+_BETWEEN = (" ", ". ")
+_SKIPPED = 3  # particles and initials in a form, besides one a word
+
 
 class Known(NamedTuple):
     """One person of the registry, with the forms of the name as compared.
@@ -26,11 +29,22 @@ class Known(NamedTuple):
     offices: frozenset[str]
 
 
+class Forms(NamedTuple):
+    """The forms that may be linked alone and begin with one word, each with the ids it may mean.
+
+    `lengths` are the numbers of words they have, longest first; `lasts` their last words.
+    """
+
+    ids: Mapping[Keys, tuple[str, ...]]
+    lengths: tuple[int, ...]
+    lasts: frozenset[str]
+
+
 class Registry(NamedTuple):
     """People by the first word of a form that may be linked alone, and by each word of their names."""
 
     names: NameLexicon
-    by_first: Mapping[str, tuple[tuple[Keys, tuple[str, ...]], ...]]
+    by_first: Mapping[str, Forms]
     by_token: Mapping[str, tuple[Known, ...]]
     by_id: Mapping[str, Known]
 
@@ -47,15 +61,12 @@ def registry(tables: Tables) -> Registry:
             forms.setdefault(form, []).append(known.person.id)
         for token in known.tokens:
             tokens.setdefault(token, []).append(known)
-    firsts: dict[str, list[tuple[Keys, tuple[str, ...]]]] = {}
+    firsts: dict[str, dict[Keys, tuple[str, ...]]] = {}
     for form, ids in forms.items():
-        firsts.setdefault(form[0], []).append((form, tuple(ids)))
+        firsts.setdefault(form[0], {})[form] = tuple(ids)
     return Registry(
         names=lexicon,
-        by_first={
-            first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
-            for first, rows in firsts.items()
-        },
+        by_first={first: _alike(rows) for first, rows in firsts.items()},
         by_token={token: tuple(rows) for token, rows in tokens.items()},
         by_id={known.person.id: known for known in people},
     )
@@ -63,40 +74,44 @@ def registry(tables: Tables) -> Registry:
 
 def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[str, ...]] | None:
     """Find the longest form at a word that may be linked by itself: its end and the ids it may mean."""
-    forms = known.by_first.get(token_key(words.words[at]), ())
-    alone = bool(forms) and _stands_alone(words, at, known.names)
-    for form, ids in forms:
-        if alone and len(form) > 1:
-            continue
-        end = _matched(words, at, form, known.names)
-        if end:
-            return end, ids
+    forms = known.by_first.get(token_key(words.words[at]))
+    if forms is None:
+        return None
+    run, ends = _run(words, at, forms.lengths[0], known.names)
+    for length in forms.lengths:
+        ids = forms.ids.get(run[:length]) if length <= len(run) else None
+        if ids and ends[length - 1] <= _reach(at, length):
+            return ends[length - 1], ids
     return None
 
 
-def _stands_alone(words: Words, at: int, lexicon: NameLexicon) -> bool:
-    """Tell whether a small letter follows a word, so that no name of two words begins there."""
-    following = at + 1
-    if following >= words.size or not words.words[following][0].islower():
-        return False
-    return len(words.words[following]) > 1 and words.lower[following] not in lexicon.particles
-
-
-def _matched(words: Words, at: int, form: Keys, lexicon: NameLexicon) -> int:
-    """Give the end of a form at a word, particles and initials skipped; 0 when it does not stand there."""
-    found = 0
-    for position in range(at, min(words.size, at + 2 * len(form) + 3)):
-        if position > at and words.gaps[position] not in (" ", ". "):
-            return 0
+def _run(words: Words, at: int, most: int, lexicon: NameLexicon) -> tuple[Keys, list[int]]:
+    """Read up to so many words of a name, particles and initials skipped: as compared, and their ends."""
+    run, ends = [], list[int]()
+    for position in range(at, min(words.size, _reach(at, most))):
+        if position > at and words.gaps[position] not in _BETWEEN:
+            break
         word = words.words[position]
-        if len(word) == 1 or words.lower[position] in lexicon.particles:
+        key = lexicon.compared[word]
+        if key is None:
             continue
-        if token_key(word) != form[found] or not word[0].isupper():
-            return 0
-        found += 1
-        if found == len(form):
-            return position + 1
-    return 0
+        if not word[0].isupper():
+            break
+        run.append(key)
+        ends.append(position + 1)
+        if len(run) == most:
+            break
+    return tuple(run), ends
+
+
+def _reach(at: int, length: int) -> int:
+    """Give the word where a form of so many words has ended at the latest, skipped words included."""
+    return at + 2 * length + _SKIPPED
+
+
+def _alike(ids: Mapping[Keys, tuple[str, ...]]) -> Forms:
+    lengths = sorted(set(map(len, ids)), reverse=True)
+    return Forms(ids, tuple(lengths), frozenset(form[-1] for form in ids))
 
 
 def _known(person: Person, lexicon: NameLexicon) -> Known:
