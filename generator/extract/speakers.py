@@ -102,7 +102,7 @@ def _is_governed(words: Words, start: int, forms: SpeechForms) -> bool:
 def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
     """Tell whether an institution is the subject of a clause (`, y el Gobierno estatal dijo`)."""
     words, known = line.words, lexicon(cast.tables)
-    if words.lower[org.start] not in known.organisations:
+    if words.lower(org.start) not in known.organisations:
         return False
     lead = org.start - 1 if org.start and words.folds[org.start - 1] in known.articles else org.start
     return words.gaps[lead].strip() != "" or lead == 0 or words.folds[lead - 1] in known.conjunctions

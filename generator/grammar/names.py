@@ -114,6 +114,11 @@ def skip_titles(words: Words, at: int, lexicon: NameLexicon) -> int:
     return at
 
 
+def may_begin(word: str, lexicon: NameLexicon) -> bool:
+    """Tell whether a name may begin at a word as printed."""
+    return lexicon.kinds[word] & (_FIRST | _LOUD) > 0
+
+
 def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
     """Give the word after the name that begins at `at`; `at` itself when none begins there."""
     size = words.size

@@ -11,14 +11,14 @@ from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
-from generator.grammar.names import token_key
+from generator.grammar.names import may_begin, token_key
 from generator.grammar.once import once
 from generator.grammar.phrases import Texts
 from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
-CAPITAL, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
-"""Marks of a word: its first letter; what may begin at it by the tables, the last by the registry."""
+NAME, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
+"""Marks of a word: what may begin at it by its looks, by the tables, the last by the registry."""
 _TELLING = TRIGGER | INSTITUTION | PERSON
 _SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
 _SMALL = 4  # letters of a word that stays small in a headline that prints the others with a capital
@@ -53,16 +53,23 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
         return frozenset(max(phrase, key=len) for _, phrases in rows for phrase in phrases)
 
     def _mark(self, word: str) -> int:
-        if word.islower():
-            return TRIGGER * (word in self.lexicon.triggers)
-        lower = word.lower()
+        lower, names = word.lower(), self.lexicon.names
         mark = TRIGGER * (lower in self.lexicon.triggers)
         folded = lower if word.isascii() else fold(word)
         mark |= INSTITUTION * (word.isupper() and folded in self.lexicon.institutions)
         if not word[0].isupper():
             return mark
-        mark |= GIVEN * (folded in self.lexicon.names.given)
-        return mark | CAPITAL | PERSON * (token_key(word) in self.known.by_first)
+        mark |= NAME * may_begin(word, names) | GIVEN * (folded in names.given)
+        return mark | PERSON * (token_key(word) in self.known.by_first)
+
+    def places(self, words: Words) -> list[int]:
+        """Give the words at which something may begin; most are small and at once seen to be nothing."""
+        triggers = self.lexicon.triggers
+        return [
+            at
+            for at, word in enumerate(words.words)
+            if word in triggers or not (word.islower() or word.isdigit())
+        ]
 
 
 class Clues:
@@ -73,7 +80,7 @@ class Clues:
 
     def __init__(self, texts: Texts, look: Reader) -> None:
         self._texts, self._look = texts, look
-        self._loud = list(filterfalse(str.islower, texts.vocabulary))
+        self._loud = [word for word in filterfalse(str.islower, texts.vocabulary) if not word.isdigit()]
         self._joined = {
             number for mark in _JOINTS for number, text in self._with(mark) if _JOINED.search(text)
         }

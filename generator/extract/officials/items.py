@@ -1,14 +1,13 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
 from bisect import bisect_left
-from itertools import compress
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.officials.clues import CAPITAL, GIVEN, INSTITUTION, PERSON, TRIGGER, Reader, is_shouted
+from generator.extract.officials.clues import GIVEN, INSTITUTION, NAME, PERSON, TRIGGER, Reader, is_shouted
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Keys, Registry, printed_person
@@ -103,27 +102,27 @@ class Line(Struct, eq=False, dict=True):
 
 
 def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
-    shouted = is_shouted(words, part.kind == "title")
+    places, title = reader.places(words), part.kind == "title"
+    shouted = (title or len(places) > words.size / 2) and is_shouted(words, title)
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
-    known = reader.marks
-    marks = tuple(map(known.__getitem__, words.words))
-    for at in compress(range(words.size), marks):
+    for at in places:
         if at < end:
             continue
-        item = _item(words, at, marks[at], reader, shouted)
+        item = _item(words, at, reader, shouted)
         if item:
             items.append(item)
             end = item.end
     return tuple(items)
 
 
-def _item(words: Words, at: int, mark: int, reader: Reader, shouted: bool) -> Item | None:
+def _item(words: Words, at: int, reader: Reader, shouted: bool) -> Item | None:
+    mark = reader.marks[words.words[at]]
     if mark & (TRIGGER | INSTITUTION):
         item = _office_or_thing(words, at, mark, reader.lexicon, shouted)
         if item:
             return item
-    return _name(words, at, mark, reader.known, shouted) if mark & CAPITAL else None
+    return _name(words, at, mark, reader.known, shouted) if mark & (NAME | PERSON) else None
 
 
 def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted: bool) -> Role | Org | None:
@@ -134,7 +133,7 @@ def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted
         namesake = match(words, at, lexicon.namesakes)
         if namesake and words.gaps[namesake[0]] != ", ":
             return _thing(words, at, namesake[0], lexicon, bears=True)
-        if words.lower[at] in lexicon.organisations:
+        if words.lower(at) in lexicon.organisations:
             return _thing(words, at, at + 1, lexicon, bears=False)
     institution = match(words, at, lexicon.institutions) if mark & INSTITUTION and not shouted else None
     if not institution:
@@ -172,12 +171,12 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
 
 
 def _head(words: Words, at: int, lexicon: Lexicon) -> tuple[Head | None, bool]:
-    lower = words.lower[at]
+    lower = words.lower(at)
     head = lexicon.heads.get(lower)
     if head:
         return head, False
-    if at + 1 < words.size and f"{lower} {words.lower[at + 1]}" in lexicon.heads:
-        return lexicon.heads[f"{lower} {words.lower[at + 1]}"], False
+    if at + 1 < words.size and f"{lower} {words.lower(at + 1)}" in lexicon.heads:
+        return lexicon.heads[f"{lower} {words.lower(at + 1)}"], False
     prefix = lexicon.words.former_prefix
     if lower.startswith(prefix):
         return lexicon.heads.get(lower.removeprefix(prefix).lstrip("-")), True
@@ -190,9 +189,9 @@ def _qualifies(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def _in_chief(words: Words, at: int, lexicon: Lexicon) -> int:
     """Count the words of a profession and its preposition before the noun: `trabajadora social en jefe`."""
-    if at < 2 or words.lower[at - 1] != lexicon.words.in_chief:  # noqa: PLR2004
+    if at < 2 or words.lower(at - 1) != lexicon.words.in_chief:  # noqa: PLR2004
         return 0
-    counts = (3, 2) if is_adjective(words.lower[at - 2], lexicon) else (2,)
+    counts = (3, 2) if is_adjective(words.lower(at - 2), lexicon) else (2,)
     for count in counts:
         profession = at - count
         beside = profession >= 0 and set(words.gaps[profession + 1 : at + 1]) == {" "}
@@ -232,7 +231,7 @@ def _blocked(words: Words, lead: int, lexicon: Lexicon) -> Literal["", "candidat
 
 def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> Org:
     """Read a hospital, street or institution to its end; one that `bears` names takes the name it bears."""
-    if bears and after < words.size and words.capital(after) and words.lower[after] in lexicon.heads:
+    if bears and after < words.size and words.capital(after) and words.lower(after) in lexicon.heads:
         after += 1  # `avenida Presidente Juárez`
     found = tail(words, after, lexicon)
     end = found.end

@@ -77,7 +77,7 @@ def _step(run: Run, at: int) -> int:
     words, lexicon = run.words, run.lexicon
     if words.words[at][0].isdigit():
         return at + 1
-    head = lexicon.heads.get(words.lower[at])
+    head = lexicon.heads.get(words.lower(at))
     if head and words.folds[at] not in lexicon.adjectives:
         return at + 1 if head.plural and at == run.start else at
     if at > run.start and words.folds[at] in lexicon.conjunctions:
@@ -95,7 +95,7 @@ def _fits(run: Run, at: int) -> bool:
     if at == run.start:
         return len(folded) >= _SHORTEST_NOUN and folded not in lexicon.names.openers
     counted = run.words.words[at - 1].isdigit() and folded not in lexicon.prepositions
-    return counted or folded in lexicon.adjectives or is_adjective(run.words.lower[at], lexicon)
+    return counted or folded in lexicon.adjectives or is_adjective(run.words.lower(at), lexicon)
 
 
 def _conjunction(words: Words, at: int, lexicon: Lexicon) -> int:
@@ -107,7 +107,7 @@ def _conjunction(words: Words, at: int, lexicon: Lexicon) -> int:
     if folded in lexicon.articles:
         noun = following + 1 < words.size and words.capital(following + 1) and words.capital(at - 1)
         return following + 2 if noun and not _of_person(words, following + 1, lexicon) else at
-    if words.lower[following] in lexicon.heads or folded in lexicon.prepositions:
+    if words.lower(following) in lexicon.heads or folded in lexicon.prepositions:
         return at
     if folded in lexicon.departments or folded in lexicon.tail_nouns:
         return following + 1
@@ -117,7 +117,7 @@ def _conjunction(words: Words, at: int, lexicon: Lexicon) -> int:
 
 
 def _of_person(words: Words, at: int, lexicon: Lexicon) -> bool:
-    return words.folds[at] in lexicon.names.given or words.lower[at] in lexicon.heads
+    return words.folds[at] in lexicon.names.given or words.lower(at) in lexicon.heads
 
 
 def _capital(run: Run, at: int) -> int:

@@ -108,7 +108,7 @@ def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
 def _is_demonym(words: Words, found: Tail, lexicon: Lexicon) -> bool:
     """Tell whether an adjective of a town stands at the end (`alcalde moreliano, NAME`)."""
     at, following = found.end, found.end + 1
-    if words.capital(at) or not words.lower[at].endswith(lexicon.words.demonym_endings):
+    if words.capital(at) or not words.lower(at).endswith(lexicon.words.demonym_endings):
         return False
     if following >= words.size:
         return found.named
@@ -133,7 +133,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         start += 1
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found
-    head = head_of(words.lower[start], lexicon)
+    head = head_of(words.lower(start), lexicon)
     if head and not head.plural and not words.gaps[start].endswith("“"):
         return found._replace(held_by=start)
     for read in _KNOWN:

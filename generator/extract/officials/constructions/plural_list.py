@@ -53,7 +53,7 @@ def _agrees(words: Words, at: int, lexicon: Lexicon) -> bool:
     if words.folds[at] in lexicon.adjectives:
         return True
     of = at + 1 < words.size and words.gaps[at + 1] == " " and words.folds[at + 1] in lexicon.prepositions
-    return of and words.lower[at].endswith("s") and words.lower[at] == words.words[at]
+    return of and words.lower(at).endswith("s") and words.lower(at) == words.words[at]
 
 
 def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match | None:
