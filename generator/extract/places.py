@@ -5,6 +5,7 @@ stands beside them: see `place_context`.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from generator.tables.loading import Tables
 
 CERTAIN, LIKELY, WEAK = 1.0, 0.6, 0.3
 
+_LINE, _LINES = 160, 256  # datelines, which come back in the articles of one place
 _HOMONYMS = 6  # states that one ambiguous city may be in
 
 
@@ -46,12 +48,15 @@ _NONE = Places((), frozenset())
 
 def place_mentions(text: str, tables: Tables) -> tuple[PlaceMention, ...]:
     """Every place of a text in order, the longest form first where several begin at one word."""
-    return read_places(text, tables).mentions
+    return (_read_once if len(text) <= _LINE else read_places)(text, tables).mentions
 
 
 def read_places(text: str, tables: Tables) -> Places:
     """Find the places of a text, and the states whose name its people bear."""
     return places_of_each(Texts((text,)), tables)[0]
+
+
+_read_once = lru_cache(maxsize=_LINES)(read_places)
 
 
 def places_of_each(texts: Texts, tables: Tables) -> tuple[Places, ...]:

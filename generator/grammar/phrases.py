@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
-_FOLLOWING = 2  # characters behind the first word that tell most phrases from other text
+_FOLLOWING = 4  # characters behind the first word that tell most phrases from other text
 _FEW = 2  # phrases by one word that are looked for whole
 _BETWEEN = "\n"  # no phrase holds it
 
@@ -45,17 +45,26 @@ class Phrase(Struct, Generic[T], frozen=True):
 
 
 class _Entry(Struct, Generic[T], frozen=True):
-    """The phrases that begin with one word, by their folded text; the lengths they have, longest first.
+    """The phrases that begin with one word, by their folded text.
 
-    `following` are the characters right behind that word in the folded phrases; None when it may stand alone.
+    `lengths` are those of the folded phrases, longest first, by the characters right behind that word;
+    `short` those of phrases that end within these, which any characters may follow, among all others.
     `few` are the folded phrases when they are so few that each is looked for whole, else none: their first
     word may be a common one (`la`, `los`).
     """
 
     phrases: dict[str, tuple[Phrase[T], ...]]
-    lengths: tuple[int, ...]
-    following: frozenset[str] | None
+    lengths: dict[str, tuple[int, ...]]
+    short: tuple[int, ...]
     few: tuple[str, ...]
+
+    def read(self, folded: str, start: int, end: int) -> Sequence[Phrase[T]]:
+        """Give the phrases that a folded text reads at its word from `start` to `end`, longest first."""
+        lengths = self.lengths.get(folded[end : end + _FOLLOWING], self.short)
+        if not lengths:
+            return ()
+        known = self.phrases
+        return [phrase for size in lengths for phrase in known.get(folded[start : start + size], ())]
 
 
 class Texts:
@@ -86,25 +95,28 @@ class Texts:
                 at = printed.find(alone, begins[following])
         return found
 
-    def openings(self, index: "PhraseIndex[T]") -> list[tuple[int, int, str, _Entry[T]]]:
-        """Give where phrases may begin, in order: number of the passage, start in it, folded text, entry."""
+    def openings(self, index: "PhraseIndex[T]") -> list[tuple[int, int, Sequence[Phrase[T]]]]:
+        """Give what the folded passages read, in order: number of the passage, start in it, phrases.
+
+        Of several phrases at one place the longest come first.
+        """
         printed, begins = self._printed, self._begins
-        found: list[tuple[int, _Entry[T]]] = []
+        found: list[tuple[int, Sequence[Phrase[T]]]] = []
         for word in index.words & self.vocabulary:
             entry, alone = index.entry(word), f" {word} "
             if entry.few:
-                found += [(at, entry) for phrase in entry.few for at in self._whole(phrase, alone)]
+                found += [(at, entry.phrases[one]) for one in entry.few for at in self._whole(one, alone)]
                 continue
             at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
-                if entry.following is None or self.folded[end : end + _FOLLOWING] in entry.following:
-                    found.append((at, entry))
+                phrases = entry.read(self.folded, at, end)
+                if phrases:
+                    found.append((at, phrases))
                 at = printed.find(alone, end)
         found.sort(key=itemgetter(0))
-        numbered = ((bisect_right(begins, at) - 1, at, entry) for at, entry in found)
-        folded = self.folded
-        return [(n, at - begins[n], folded[at : at + entry.lengths[0]], entry) for n, at, entry in numbered]
+        numbered = [(bisect_right(begins, at) - 1, at, phrases) for at, phrases in found]
+        return [(number, at - begins[number], phrases) for number, at, phrases in numbered]
 
     def _whole(self, phrase: str, first: str) -> Iterator[int]:
         """Yield where a folded phrase stands whose first word is printed so, a space on either side."""
@@ -142,10 +154,10 @@ class PhraseIndex(Generic[T]):
         `begins` are positions before which nothing is read, one a passage; none stands for their beginnings.
         """
         taken, reading = 0, -1
-        for number, start, folded, entry in texts.openings(self):
+        for number, start, phrases in texts.openings(self):
             if number != reading:
                 taken, reading = begins[number] if begins else 0, number
-            phrase = _longest(texts.texts[number], start, folded, entry) if start >= taken else None
+            phrase = _fitting(texts.texts[number], start, phrases) if start >= taken else None
             if phrase:
                 taken = start + len(phrase.written)
                 yield number, start, phrase
@@ -155,22 +167,24 @@ def _entry(word: str, phrases: Iterable[Phrase[T]]) -> _Entry[T]:
     forms: dict[str, list[Phrase[T]]] = {}
     for phrase in phrases:
         forms.setdefault(fold(phrase.written), []).append(phrase)
-    following = frozenset(folded[len(word) : len(word) + _FOLLOWING] for folded in forms)
+    sizes: dict[str, set[int]] = {}
+    for folded in forms:
+        sizes.setdefault(folded[len(word) : len(word) + _FOLLOWING], set()).add(len(folded))
+    short = {size for behind, own in sizes.items() if len(behind) < _FOLLOWING for size in own}
     return _Entry(
         {folded: tuple(alike) for folded, alike in forms.items()},
-        tuple(sorted({len(folded) for folded in forms}, reverse=True)),
-        following if all(len(behind) == _FOLLOWING for behind in following) else None,
-        tuple(forms) if len(forms) <= _FEW else (),
+        {behind: tuple(sorted(own | short, reverse=True)) for behind, own in sizes.items()},
+        tuple(sorted(short, reverse=True)),
+        tuple(sorted(forms, key=len, reverse=True)) if len(forms) <= _FEW else (),
     )
 
 
-def _longest(text: str, start: int, folded: str, entry: _Entry[T]) -> Phrase[T] | None:
-    for length in entry.lengths:
-        for phrase in entry.phrases.get(folded[:length], ()):
-            end = start + length
-            cut = end < len(text) and _joins(text[end]) and phrase.written[-1] != "."
-            if not cut and phrase.fits(text, start):
-                return phrase
+def _fitting(text: str, start: int, phrases: Iterable[Phrase[T]]) -> Phrase[T] | None:
+    for phrase in phrases:
+        end = start + len(phrase.written)
+        cut = end < len(text) and _joins(text[end]) and phrase.written[-1] != "."
+        if not cut and phrase.fits(text, start):
+            return phrase
     return None
 
 
