@@ -10,8 +10,8 @@ from generator.grammar.slugs import slugify
 from generator.records import Sidecar
 
 _MARKS = re.compile(r"[\u0300-\u0327]")
-_TRANSLITERATED = re.compile(r"[^\x00-\x7f“”«»¿¡–—…]|&")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+_TRANSLITERATED = re.compile(r"[^\x00-%'-\x7f“”«»¿¡–—…]")  # & too
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d)")
 _WORDS = re.compile(r"[a-z0-9]+")
 
 LONGEST = 80

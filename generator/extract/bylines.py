@@ -33,7 +33,7 @@ class Credit(Struct, frozen=True):
 
 
 class _Words(Struct, frozen=True):
-    """Folded words of bylines, and the outlets by every form of their name."""
+    """Folded words of bylines, outlets by every form of their name, and the length of the longest form."""
 
     opening: re.Pattern[str]
     stand_ins: frozenset[str]
@@ -42,23 +42,24 @@ class _Words(Struct, frozen=True):
     articles: frozenset[str]
     given: frozenset[str]
     outlets: dict[str, str]
+    longest: int
 
 
-def authors(bylines: Iterable[Passage], tables: Tables) -> tuple[Credit, ...]:
+def authors(credits: Iterable[Credit], tables: Tables) -> tuple[Credit, ...]:
     """Parts of bylines that name a person; no newsroom, agency, outlet or office, and nobody twice."""
     words = _words(tables)
     people: dict[str, Credit] = {}
-    for credit in _credits(bylines, tables):
+    for credit in credits:
         if _is_person(credit, words):
             people.setdefault(fold(credit.text), credit)
     return tuple(people.values())
 
 
-def outlets(bylines: Iterable[Passage], tables: Tables) -> tuple[tuple[str, Credit], ...]:
+def outlets(credits: Iterable[Credit], tables: Tables) -> tuple[tuple[str, Credit], ...]:
     """Parts of bylines that name an outlet, each with its name: the table's, else as printed."""
     words = _words(tables)
     found = []
-    for credit in _credits(bylines, tables):
+    for credit in credits:
         known = words.outlets.get(fold(credit.text))
         if known:
             found.append((known, credit))
@@ -69,10 +70,11 @@ def outlets(bylines: Iterable[Passage], tables: Tables) -> tuple[tuple[str, Cred
 
 def known_outlet(text: str, tables: Tables) -> str | None:
     """Give the table's name of an outlet printed so, case and accents aside; None for any other text."""
-    return _words(tables).outlets.get(fold(text.strip(_EDGES + "|")))
+    words, named = _words(tables), text.strip(_EDGES + "|")
+    return words.outlets.get(fold(named)) if len(named) <= words.longest else None
 
 
-def _credits(bylines: Iterable[Passage], tables: Tables) -> Iterator[Credit]:
+def read_credits(bylines: Iterable[Passage], tables: Tables) -> Iterator[Credit]:
     """Split bylines at separators and take openings, dates and edges off the parts."""
     words = _words(tables)
     for passage in bylines:
@@ -139,6 +141,9 @@ def _words(tables: Tables) -> _Words:
     stand_ins = frozenset(map(fold, lines.stand_ins))
     newsrooms = sorted((re.escape(word) for word in stand_ins if " " not in word), key=len, reverse=True)
     choice = "|".join(map(re.escape, openings))
+    forms = {
+        fold(form): outlet.name for outlet in tables.facts.outlets for form in (*outlet.aliases, outlet.name)
+    }
     return _Words(
         opening=re.compile(rf"[\W_]*(?:(?:{choice})[.:]?\s+)+(?:(?:{'|'.join(newsrooms)})\s+)?"),
         stand_ins=stand_ins,
@@ -148,9 +153,6 @@ def _words(tables: Tables) -> _Words:
         given=frozenset(
             map(fold, (*lines.given_names, *tables.language.names.given_m, *tables.language.names.given_f))
         ),
-        outlets={
-            fold(form): outlet.name
-            for outlet in tables.facts.outlets
-            for form in (*outlet.aliases, outlet.name)
-        },
+        outlets=forms,
+        longest=max(map(len, forms), default=0),
     )

@@ -1,10 +1,10 @@
 """Which outlet published the story, who wrote it, and where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extract.bylines import authors, known_outlet, outlets
+from generator.extract.bylines import Credit, authors, known_outlet, outlets, read_credits
 from generator.extract.curated import curated
 from generator.extract.parts import Found, evidence
 from generator.grammar.folding import fold
@@ -22,8 +22,10 @@ def source(seed: Seed, clean: CleanText, tables: Tables) -> Found[Source]:
     Newsrooms, agencies and offices that issue bulletins are no authors. An address is never taken from the
     text: those printed on a page lead elsewhere.
     """
-    outlet = _curated(seed, "outlet") or _hinted(seed, "outlet", "outlet") or _printed(seed, clean, tables)
-    author = _curated(seed, "author") or _author(seed, clean, tables)
+    credits = tuple(read_credits(clean.bylines, tables))
+    stated = _curated(seed, "outlet") or _hinted(seed, "outlet", "outlet")
+    outlet = stated or _printed(seed, clean, credits, tables)
+    author = _curated(seed, "author") or _author(seed, credits, tables)
     url = _curated(seed, "url") or _hinted(seed, "url", "url")
     value = Source(*(row.value if row else None for row in (outlet, author, url)))
     return Found(value, tuple(row for row in (outlet, author, url) if row))
@@ -43,9 +45,9 @@ def _hinted(seed: Seed, kind: str, key: str) -> Evidence | None:
     return None
 
 
-def _author(seed: Seed, clean: CleanText, tables: Tables) -> Evidence | None:
+def _author(seed: Seed, credits: Sequence[Credit], tables: Tables) -> Evidence | None:
     """Row of the authors, joined by commas where one byline names several."""
-    people = authors(clean.bylines, tables)
+    people = authors(credits, tables)
     if not people:
         return None
     together = [credit for credit in people if credit.passage is people[0].passage]
@@ -54,9 +56,9 @@ def _author(seed: Seed, clean: CleanText, tables: Tables) -> Evidence | None:
     return evidence("source.author", names, "byline", *span, seed.text)
 
 
-def _printed(seed: Seed, clean: CleanText, tables: Tables) -> Evidence | None:
+def _printed(seed: Seed, clean: CleanText, credits: Sequence[Credit], tables: Tables) -> Evidence | None:
     """Row of the outlet that a byline, the dateline, a copyright line or a line of its own names."""
-    for name, credit in outlets(clean.bylines, tables):
+    for name, credit in outlets(credits, tables):
         span = (credit.passage, credit.start, credit.end)
         return evidence("source.outlet", name, "byline", *span, seed.text)
     line = clean.dateline

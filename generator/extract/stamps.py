@@ -13,6 +13,8 @@ from msgspec import Struct
 from generator.extract.parts import Found
 from generator.grammar.dates import DateMention, find_dates
 from generator.grammar.folding import fold
+from generator.grammar.kept import Kept
+from generator.grammar.once import once
 from generator.records import CleanText, Notice, Passage, Seed
 from generator.tables.loading import Tables
 
@@ -21,12 +23,21 @@ Stamp = tuple[Passage, DateMention]
 _REACH = 24  # a word that says what a date is stands no farther before it
 
 
-class _Marks(Struct, frozen=True):
+class _Marks(Struct, frozen=True, dict=True):
     """Words directly before a date, compiled."""
 
     event: re.Pattern[str]
     update: re.Pattern[str]
     publish: re.Pattern[str]
+
+    @once
+    def kinds(self) -> Kept[frozenset[str]]:
+        """Give what a date is of, by the text before it; it is the same in many articles."""
+        return Kept(self._kinds)
+
+    def _kinds(self, before: str) -> frozenset[str]:
+        forms, folded = {"event": self.event, "update": self.update, "publish": self.publish}, fold(before)
+        return frozenset(kind for kind, form in forms.items() if form.search(folded))
 
 
 def read_stamps(seed: Seed, clean: CleanText, tables: Tables) -> Found[Stamp | None]:
@@ -66,19 +77,18 @@ def _mentions(passages: Iterable[Passage], tables: Tables) -> Iterator[Stamp]:
 
 
 def _not_of_an_event(stamp: Stamp, tables: Tables) -> bool:
-    return not _marks(tables).event.search(_before(stamp))
+    return "event" not in _kinds(stamp, tables)
 
 
 def _published(stamps: list[Stamp], tables: Tables) -> list[Stamp]:
     """Stamps said to be of the publication, else those not said to be of an update."""
-    marks = _marks(tables)
-    marked = [stamp for stamp in stamps if marks.publish.search(_before(stamp))]
-    return marked or [stamp for stamp in stamps if not marks.update.search(_before(stamp))]
+    marked = [stamp for stamp in stamps if "publish" in _kinds(stamp, tables)]
+    return marked or [stamp for stamp in stamps if "update" not in _kinds(stamp, tables)]
 
 
-def _before(stamp: Stamp) -> str:
+def _kinds(stamp: Stamp, tables: Tables) -> frozenset[str]:
     passage, mention = stamp
-    return fold(passage.text[max(mention.start - _REACH, 0) : mention.start])
+    return _marks(tables).kinds[passage.text[max(mention.start - _REACH, 0) : mention.start]]
 
 
 def _notice(code: str, message: str, stamp: Stamp, seed: Seed) -> Notice:
