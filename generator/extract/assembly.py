@@ -88,9 +88,8 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
 
 def _overruled(seed: Seed, clean: CleanText, tables: Tables) -> Overruled | None:
     """Read again, from the text alone, what the sidecar overruled; facts lean on each other."""
-    sidecar = seed.sidecar or Sidecar(path="")
-    keys = {key.partition(".")[0] for key, _ in sidecar.lines}
-    if not keys & {*_FACTS, *_HEAD}:
+    keys = {key.partition(".")[0] for key, _ in seed.sidecar.lines} if seed.sidecar else set[str]()
+    if keys.isdisjoint(_FACTS | _HEAD):
         return None
     bare = replace(seed, sidecar=None)
     alone = extract(bare, clean, tables) if keys & _FACTS else None

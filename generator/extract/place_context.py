@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -80,9 +81,11 @@ class PlaceContext(Struct, frozen=True, dict=True):
                 break
         if not words:
             return _NOTHING
-        joined = next((i for i, word in enumerate(words) if word in self.connectors), len(words))
-        beside = tuple(words[:joined]) if previous_capital else ()
+        beside = tuple(takewhile(self._no_connector, words)) if previous_capital else ()
         return Before(words[0], previous_capital, head, bool(head) and head_capital, tuple(words), beside)
+
+    def _no_connector(self, word: str) -> bool:
+        return word not in self.connectors
 
     @once
     def words(self) -> Kept[tuple[str, bool, bool, bool] | None]:

@@ -1,6 +1,5 @@
 """How much of a story each state takes up."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
@@ -53,18 +52,18 @@ def _dwelt_on(state: str, words: Sequence[StateWords], parts: Sequence[Part]) ->
 def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, float]:
     """Weight of each state, heaviest first; of two equal ones the one named first."""
     opening = next((i for i, part in enumerate(parts) if part.kind == "body"), None)
-    seen: dict[tuple[str, int], int] = defaultdict(int)
+    seen: set[tuple[str, int]] = set()
     weights: dict[str, float] = {}
     before: StateWords | None = None
     for word in sorted(words, key=_IN_ORDER):
         same, before = before is not None and _goes_on(before, word), word
         if same:
             continue
-        part = _OPENING if word.part == opening else _OF_PART[parts[word.part].kind]
-        again = seen[word.state, word.part]
-        seen[word.state, word.part] += 1
-        weights.setdefault(word.state, 0.0)
-        weights[word.state] += part * word.strength * (_REPEATED if again else 1.0)
+        state, number = word.state, word.part
+        part = _OPENING if number == opening else _OF_PART[parts[number].kind]
+        weight = part * word.strength * (_REPEATED if (state, number) in seen else 1.0)
+        seen.add((state, number))
+        weights[state] = weights.get(state, 0.0) + weight
     return MappingProxyType(dict(sorted(weights.items(), key=lambda item: -item[1])))
 
 

@@ -193,6 +193,8 @@ def _is_name_word(word: str, lower: str, lexicon: NameLexicon) -> bool:
     """Tell a word of a name from an office noun, a number and an acronym with a suffix."""
     if not word[0].isupper() or lower in lexicon.nouns:
         return False
+    if word.isalpha():
+        return True
     letters = word.replace("-", "").replace("’", "").replace("'", "").replace("´", "")
     first = word.split("-", 1)[0]
     suffixed = "-" in word and first.isupper() and len(first) > 1 and not word.isupper()

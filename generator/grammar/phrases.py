@@ -36,7 +36,8 @@ class Phrase(Struct, Generic[T], frozen=True):
         """Tell whether a text that reads so when folded prints the phrase as it must be printed."""
         if self.case == "exact":
             return text.startswith(self.written, start)
-        return self.case == "any" or all(text[start + at].isupper() for at in _capitals(self.written))
+        capitals = () if self.case == "any" else _capitals(self.written)
+        return not capitals or all(text[start + at].isupper() for at in capitals)
 
     def openings(self) -> frozenset[str]:
         """Spellings of the first word."""
