@@ -1,8 +1,9 @@
 """Whether two texts speak of the same thing: the longer words they share, in any inflection."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 
 SAMPLE = 3000
 """Characters of a story that are compared."""
@@ -69,3 +70,20 @@ class Beginnings:
         """Tell whether one of the texts begins so."""
         at = bisect_left(self._texts, beginning)
         return at < len(self._texts) and self._texts[at].startswith(beginning)
+
+
+class Openers:
+    """Texts in order, so that one of them that opens another text is found without a look at each."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = sorted(texts)
+        self._shortest = [*accumulate(self._texts, _shortest)]
+
+    def open(self, text: str) -> bool:
+        """Tell whether a text begins with one of them; all in order between that and the text do too."""
+        at = bisect_right(self._texts, text)
+        return at > 0 and text.startswith(self._shortest[at - 1])
+
+
+def _shortest(first: str, text: str) -> str:
+    return first if text.startswith(first) else text

@@ -40,7 +40,8 @@ def decode(content: bytes, shown: str) -> str:
     octets = b"" if text is not None or b"\0" in content else content
     if text is None:
         text = _by_content(content, shown)
-    if _controls(octets or text.encode("utf-8", "surrogatepass")) > _CONTROL_SHARE * len(text):
+    octets = octets or text.encode("utf-8", "surrogatepass")
+    if any(map(octets.__contains__, _CONTROL)) and _controls(octets) > _CONTROL_SHARE * len(text):
         _refuse_binary(shown)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

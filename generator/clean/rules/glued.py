@@ -8,7 +8,8 @@ from generator.clean.page import Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
 _BYLINE_REACH = 90
-_BYLINE = re.compile(r"\s?\.\s?[-–—]+\s*|\s[-–—]{1,2}\s|\s?[.:]\s")
+_BYLINE = re.compile(r"[ .:](?:(?<= )(?:\. ?[-–—]+ *|[-–—]{1,2} |[.:] )|(?<=\.) ?[-–—]+ *|(?<=[.:]) )")
+"""A point and dashes, dashes, or a point or colon, spaces around; it leaps to where one may begin."""
 _END_BYLINE = re.compile(r"\(([^()]{3,70})\)\s*\.?$")
 _END_CREDIT = re.compile(
     r"(?<=[.!?”\"»])\s([A-ZÁÉÍÓÚÑ][^.!?/|]{1,40}/\s?(?:[^.!?/|]|(?<=\s[A-Z])\.(?=\s)){3,45})\.?$"
@@ -22,7 +23,8 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
 
 def split_tails(page: Page) -> None:
     """Cut off labels that a page glues to the last full stop with no space between."""
-    if not page.lexicon.tails.search(page.seed.text):
+    text, marked = page.seed.text, page.lexicon.marked_tails.items()
+    if not any(mark in text and tail.search(text) for mark, tail in marked):
         return
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
@@ -45,7 +47,7 @@ def split_glued_headline(page: Page) -> None:
 def split_label(page: Page) -> None:
     """Cut a label of the page (`Compartir`) off the dateline behind it, a space between or none."""
     for at, line in [*page.open_lines(0, min(_HEAD_LINES, page.end))]:
-        if not line.is_prose:
+        if not line.is_prose or not page.lexicon.label_openers.open(line.beginning):
             continue
         for mark in _SEAM.finditer(line.text, 1, _LONGEST_LABEL):
             label = key(line.text[: mark.start()])
@@ -100,8 +102,8 @@ def _split_start(page: Page, at: int) -> None:
 
 def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
     lexicon = page.lexicon
-    credited = lexicon.credit_clause.search(name)
-    if credited and dashed and is_name(credited["who"].strip(" ()"), lexicon):
+    credited = lexicon.credit_clause.search(name) if dashed else None
+    if credited and is_name(credited["who"].strip(" ()"), lexicon):
         name = name[: credited.start()].strip(" ()")
         return not name or is_stand_in(name, lexicon) or is_name(name, lexicon)
     head, _, rest = name.partition(" ")

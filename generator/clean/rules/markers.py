@@ -1,6 +1,7 @@
 """Lines whose own words say that they are not story: menus, share blocks, ads, comment forms, copyright."""
 
 import re
+from itertools import pairwise
 
 from generator.clean.answers import comes_back
 from generator.clean.lexicon import Opening, key
@@ -33,9 +34,8 @@ FIRST_CHARACTERS = frozenset(_SHAPES)
 """Characters that a line begins with whose shape tells what it is."""
 POINTS = ".,:;-"
 """What may stand behind the first word of a line that a marker opens."""
-_SEAM = re.compile(r"(?<=[a-zñáéíóú])(?=[A-ZÑÁÉÍÓÚ])")
+_SEAM = re.compile(r"[A-ZÑÁÉÍÓÚ](?<=[a-zñáéíóú].)")  # it leaps to the capitals
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
-_ARROWS = (("»", "«"), ("›", "‹"))
 _CRUMBS = 110
 _LONGEST_ORNAMENT = 40
 _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins with
@@ -52,8 +52,10 @@ def told(line: Line, page: Page, inside: tuple[Opening, ...]) -> str | None:
 
 def present(page: Page) -> tuple[Opening, ...]:
     """Find the words that occur in a longer line at all: one fast look spares a look at every line."""
-    folded = "\n".join([line.folded for line in page.lines if not comes_back(line)])
-    found = [opening for opening in page.lexicon.inside if opening.words in folded]
+    lines = [line for line in page.lines if not comes_back(line)]
+    longer = "\n".join([line.folded for line in lines])
+    labels = "\n".join([line.folded for line in lines if line.size <= LONGEST_LABEL])
+    found = [o for o in page.lexicon.inside if o.words in (longer if o.longest > LONGEST_LABEL else labels)]
     whole = fold(page.seed.text) if found else ""  # words that white space parts are not looked for
     return tuple([opening for opening in found if opening.words in whole])
 
@@ -84,12 +86,14 @@ def _by_words(line: Line, page: Page) -> str | None:
 
 def _glued_label(line: Line, page: Page) -> str | None:
     """Give the reason of labels printed without a space between them (`Share on FacebookShare on X`)."""
-    pieces = _SEAM.split(line.text) if line.size <= _CRUMBS and not line.ends_sentence else ()
-    if len(pieces) < _FEW - 1:
+    if line.size > _CRUMBS or line.ends_sentence:
+        return None
+    seams = [seam.start() for seam in _SEAM.finditer(line.text)]
+    if not seams:
         return None
     reason, label = None, ""
-    for piece in pieces:
-        label += piece
+    for start, end in pairwise((0, *seams, line.size)):
+        label += line.text[start:end]
         found = page.lexicon.labels.get(key(label))
         reason, label = found or reason, "" if found else label
     return None if label else reason
@@ -126,4 +130,4 @@ def _is_path(line: Line) -> bool:
     text = line.text
     if line.size > _CRUMBS or line.ends_sentence:
         return False
-    return any(mark in text and opener not in text for mark, opener in _ARROWS)
+    return ("»" in text and "«" not in text) or ("›" in text and "‹" not in text)

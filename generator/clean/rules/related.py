@@ -28,7 +28,7 @@ def cut_lead_ins(page: Page) -> None:
 
 def may_lead_in(line: Line, page: Page) -> bool:
     """Tell whether a line has any sign or word by which `leads_in` knows a lead-in."""
-    return line.first in page.lexicon.bare_lead_ins or bool(_SIGN.search(line.text))
+    return line.first in page.lexicon.bare_lead_ins or any(map(line.text.__contains__, _SIGNS))
 
 
 def leads_in(line: Line, page: Page) -> bool:
@@ -47,7 +47,7 @@ def leads_in(line: Line, page: Page) -> bool:
 
 def _signed(line: Line, page: Page) -> bool:
     """Tell whether a lead-in and a sign open the line; words that stories use too announce no sentence."""
-    if not _SIGN.search(line.text):
+    if not any(map(line.text.__contains__, _SIGNS)):
         return False
     text = line.text.lstrip(OUTER)[:_LONGEST_LEAD_IN]
     found = _SIGN.search(text)
