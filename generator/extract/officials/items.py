@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ _FULL = 2  # words of a name that is more than a surname
 _BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
 
 
-class Role(NamedTuple):
+class Role(Struct, frozen=True, gc=False):
     """An office as printed: words `start` (qualifiers included) to `end`; `at` is the noun.
 
     `lead` is the first word before it that only points at it (article, `actual`). `blocked` says that
@@ -41,7 +41,7 @@ class Role(NamedTuple):
     former: bool = False
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, gc=False):
     """A personal name at words `start` to `end`. `sure`: a given name or the registry shows it is one."""
 
     start: int
@@ -50,7 +50,7 @@ class Name(NamedTuple):
     person: tuple[str, ...] = ()
 
 
-class Org(NamedTuple):
+class Org(Struct, frozen=True, gc=False):
     """An institution or a thing that may bear a person's name: no person of the story in it."""
 
     start: int
@@ -139,7 +139,7 @@ def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted
     if not institution:
         return None
     named = with_state(words, empty_tail(institution[0]), lexicon)
-    return Org(at, named.end, named._replace(institution=institution[1]))
+    return Org(at, named.end, replace(named, institution=institution[1]))
 
 
 def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
@@ -245,7 +245,7 @@ def _thing(words: Words, at: int, after: int, lexicon: Lexicon, bears: bool) -> 
         if longer <= end:
             break
         end = longer
-    return Org(at, end, found._replace(end=end))
+    return Org(at, end, replace(found, end=end))
 
 
 def _beside(words: Words, at: int) -> bool:

@@ -1,12 +1,12 @@
 """What a construction hands back: a person's name, printed with an office or alone."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from generator.extract.officials.items import Line, Name
 from generator.extract.officials.posts import Post
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A name at words `start` to `end` of passage `part`. `post` is None for a name without an office.
 
     Words `first` to `last` are those that show it (office and name); `rule` is the construction's name.
@@ -28,7 +28,7 @@ class Mention(NamedTuple):
         return self.post is None or self.post.held
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True, gc=False):
     """A construction found: its mentions, and the word up to which the passage is used up."""
 
     mentions: tuple[Mention, ...]

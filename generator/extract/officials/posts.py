@@ -1,7 +1,10 @@
 """An office as a record: made from its printed words and written out for one person."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.officials.items import Org, Role
 from generator.extract.officials.lexicon import Lexicon
@@ -13,7 +16,7 @@ from generator.tables.role_words import RoleNoun
 _CLOSING = ')”"»'
 
 
-class Post(NamedTuple):
+class Post(Struct, frozen=True, gc=False):
     """One office of one person. `before` and `after` are the printed words around the noun `printed`.
 
     `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when
@@ -57,7 +60,7 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
         town=at.town,
         place_words=words.folds[at.place[0] : at.place[1]],
     )
-    return post if not role.blocked and is_public(post, lexicon) else post._replace(held=False)
+    return post if not role.blocked and is_public(post, lexicon) else replace(post, held=False)
 
 
 def with_tail(post: Post, words: Words, found: Tail, lexicon: Lexicon) -> Post:
@@ -74,7 +77,7 @@ def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post
     """Complete an office that stands alone with the institution it is of: `su director`."""
     masculine, feminine, _ = lexicon.words.of
     glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
-    found = org.tail._replace(start=org.start, end=org.end)
+    found = replace(org.tail, start=org.start, end=org.end)
     return _longer(post, words, found, f"{glue} {_printed(words, org.start, org.end)}", lexicon)
 
 
@@ -151,7 +154,8 @@ def _printed(words: Words, first: int, end: int) -> str:
 
 
 def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) -> Post:
-    longer = post._replace(
+    longer = replace(
+        post,
         after=f"{post.after} {text}".strip(),
         rest=(*post.rest, *_content(words.folds[found.start : found.end], lexicon)),
         state=found.state or post.state,
@@ -159,7 +163,7 @@ def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) 
         town=found.town or post.town,
         place_words=words.folds[found.place[0] : found.place[1]] or post.place_words,
     )
-    return longer._replace(held=is_public(longer, lexicon))
+    return replace(longer, held=is_public(longer, lexicon))
 
 
 def _agreeing(text: str, post: Post, gender: Literal["m", "f"] | None, lexicon: Lexicon) -> str:

@@ -1,7 +1,9 @@
 """What follows an office noun: adjectives, the institution, the place. A tail ends where a person begins."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.officials.lexicon import Lexicon, head_of, match
 from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
@@ -15,7 +17,7 @@ _MOST_DEPARTMENTS = 4
 _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 
 
-class Tail(NamedTuple):
+class Tail(Struct, frozen=True, gc=False):
     """Words `start` to `end` after an office noun, and what they name.
 
     `state` is a short name, `place` the words that name it; `institution` an id. `town`: a town or
@@ -65,10 +67,10 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
     folded = words.folds[at]
     fixed = match(words, at, lexicon.fixed_tails)
     if fixed:
-        return found._replace(end=fixed[0])
+        return replace(found, end=fixed[0])
     adjective = folded in lexicon.adjectives and not begins_person(words, at, lexicon.names)
     if adjective or _is_demonym(words, found, lexicon):
-        return found._replace(end=at + 1)
+        return replace(found, end=at + 1)
     if folded in lexicon.prepositions:
         known = not loose or folded in lexicon.place_prepositions
         return phrase(words, at + 1, found, lexicon, known)
@@ -83,7 +85,7 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
 def _further(words: Words, found: Tail, number: int, lexicon: Lexicon) -> Tail:
     """Take in a number that ends at word `number`, else a state, unless a longer name begins there."""
     at = found.end
-    further = found._replace(end=number) if number > at else with_state(words, found, lexicon)
+    further = replace(found, end=number) if number > at else with_state(words, found, lexicon)
     return further if further.end >= name_end(words, at, lexicon.names) else found
 
 
@@ -94,7 +96,7 @@ def _reached(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if at >= words.size or words.gaps[at] != " " or not words.capital(at):
         return found
     end = at if begins_person(words, at, lexicon.names) else phrase_end(words, at, lexicon, found.named)
-    return found._replace(end=end) if end > at else found
+    return replace(found, end=end) if end > at else found
 
 
 def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
@@ -102,7 +104,7 @@ def with_state(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if found.end >= words.size or separator(words, found.end) != " " or not words.capital(found.end):
         return found
     place = match(words, found.end, lexicon.states)
-    return found._replace(end=place[0], state=place[1], place=(found.end, place[0])) if place else found
+    return replace(found, end=place[0], state=place[1], place=(found.end, place[0])) if place else found
 
 
 def _is_demonym(words: Words, found: Tail, lexicon: Lexicon) -> bool:
@@ -135,7 +137,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         return found
     head = head_of(words.lower(start), lexicon)
     if head and not head.plural and not words.gaps[start].endswith("“"):
-        return found._replace(held_by=start)
+        return replace(found, held_by=start)
     for read in _KNOWN:
         known = read(words, start, found, lexicon)
         if known:
@@ -143,7 +145,7 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
     if only_known and not _place_like(words, start, lexicon):
         return found
     end = phrase_end(words, start, lexicon, found.named)
-    return found._replace(end=end) if end > start else found
+    return replace(found, end=end) if end > start else found
 
 
 def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
@@ -154,7 +156,7 @@ def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
         place = match(words, lead, lexicon.states) if lead > at else None
     if place is None or not words.capital(lead):
         return None
-    return found._replace(end=_and_place(words, place[0], lexicon), state=place[1], place=(at, place[0]))
+    return replace(found, end=_and_place(words, place[0], lexicon), state=place[1], place=(at, place[0]))
 
 
 def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
@@ -166,7 +168,7 @@ def _town(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     ):
         return None
     end = _and_place(words, town[0], lexicon)
-    return found._replace(end=end, town=True, state=found.state or town[1] or None)
+    return replace(found, end=end, town=True, state=found.state or town[1] or None)
 
 
 def _is_given(words: Words, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -188,15 +190,15 @@ def _institution(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail |
         return None
     named = match(words, at, lexicon.institutions)
     if named:
-        return found._replace(end=named[0], institution=named[1])
+        return replace(found, end=named[0], institution=named[1])
     party = match(words, at, lexicon.affiliations)
-    return found._replace(end=party[0]) if party else None
+    return replace(found, end=party[0]) if party else None
 
 
 def _place_noun(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
     """Read `del estado`, `de la entidad` when nothing goes on with it."""
     alone = words.folds[at] in lexicon.place_nouns and words.gaps[at + 1] != " "
-    return found._replace(end=at + 1) if alone else None
+    return replace(found, end=at + 1) if alone else None
 
 
 _KNOWN: tuple[Callable[[Words, int, Tail, Lexicon], Tail | None], ...] = (
@@ -230,7 +232,7 @@ def _acronym(words: Words, found: Tail) -> Tail:
         if words.gaps[end].startswith(")"):
             short = all(word[:2].isupper() for word in words.words[at:end])
             short = short or (end == at + 1 and _abbreviates(words, at, found.start - 1))
-            return found._replace(end=end) if short and words.gaps[at] == " (" else found
+            return replace(found, end=end) if short and words.gaps[at] == " (" else found
     return found
 
 
@@ -249,11 +251,11 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
         return _subunit(words, found, lexicon)
     if words.folds[at] in lexicon.departments and words.capital(at - 1):
         end = _departments(words, at, lexicon)
-        return found._replace(end=end) if end else found
+        return replace(found, end=end) if end else found
     place = match(words, at, lexicon.states)
     closed = place and place[0] < words.size and words.gaps[place[0]].startswith(",")
     if place and closed and names_somebody(words, place[0], lexicon):
-        return found._replace(end=place[0], state=place[1], place=(at, place[0]))
+        return replace(found, end=place[0], state=place[1], place=(at, place[0]))
     return found
 
 
@@ -279,5 +281,5 @@ def _subunit(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     if end >= words.size or not words.gaps[end].startswith(","):
         return found
     if longer.state:
-        found = found._replace(state=longer.state, place=longer.place)
-    return found._replace(end=end)
+        found = replace(found, state=longer.state, place=longer.place)
+    return replace(found, end=end)

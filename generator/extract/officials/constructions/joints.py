@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from generator.extract.officials.items import Item, Line, Name, Org, Role
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
@@ -64,7 +66,7 @@ def joined(line: Line, at: int) -> tuple[Post, int, int]:
         glue = text[line.words.ends[end - 1] : line.words.starts[second.start]]
         other = _post(line, at + 1)
         after = f"{post.after}{glue}{other.before}{other.printed} {other.after}".rstrip()
-        post = post._replace(after=after if post.after else after.lstrip())
+        post = replace(post, after=after if post.after else after.lstrip())
         end, at = second.end, at + 1
         second = item(line, at + 1)
     return post, end, at + 1
@@ -86,7 +88,7 @@ def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
         return (
             of_institution(post, line.words, org, lexicon)
             if isinstance(org, Org)
-            else post._replace(held=False)
+            else replace(post, held=False)
         )
     if lead not in lexicon.possessives or post.rest or post.noun.any_tail:
         return post

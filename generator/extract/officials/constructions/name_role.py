@@ -1,5 +1,7 @@
 """`NAME, secretario de Salud,`, `NAME (gobernador`, `NAME como titular de …`, `NAME secretario de Salud`."""
 
+from msgspec.structs import replace
+
 from generator.extract.officials.constructions.joints import agrees, is_linked, item, joined, leads_to
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
@@ -31,7 +33,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     if pointed and not said and gap is None and separator(line.words, end)[:1] not in _CLOSED:
         return None
     if end < line.words.size and line.words.folds[end] in lexicon.ago:
-        post = post._replace(held=False)  # history, no office-holder of the story
+        post = replace(post, held=False)  # history, no office-holder of the story
     named = any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
     rule = NAMED if named else RULE
     return Match((mention(line, name, post, rule, (name.start, end)),), end)

@@ -1,5 +1,7 @@
 """`el gobernador del estado, NAME` and `La Gobernadora NAME`: an office with the name after it."""
 
+from msgspec.structs import replace
+
 from generator.extract.officials.constructions.joints import apposed, item, joined, leads_to
 from generator.extract.officials.items import Line, Name, Role
 from generator.extract.officials.lexicon import Lexicon
@@ -31,7 +33,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         return None
     if role.blocked == "kin" and (gap == " " or _relative_before(line, at, role)):
         # `la esposa del gobernador NAME`; `RELATIVE, esposa del gobernador, NAME`
-        post = post._replace(held=is_public(post, lexicon))
+        post = replace(post, held=is_public(post, lexicon))
     found = [mention(line, name, post, RULE, (role.start, name.end))]
     second = apposed(line, after + 1, name, lexicon)
     if second:
@@ -66,13 +68,13 @@ def _of_another(line: Line, at: int, role: Role, lexicon: Lexicon) -> Match | No
     gap = leads_to(line, chief.end, name, lexicon)
     if gap is None:
         return None
-    whole = post_of(line.words, role, lexicon, chief.tail._replace(start=role.tail.start))
+    whole = post_of(line.words, role, lexicon, replace(chief.tail, start=role.tail.start))
     if gap != " " and not _apposed_to_another(line, at, role):
         return Match((mention(line, name, whole, RULE, (role.start, name.end)),), name.end)
     found = [mention(line, name, post_of(line.words, chief, lexicon), RULE, (chief.start, name.end))]
     other = item(line, at + 3)
     if isinstance(other, Name) and leads_to(line, name.end, other, lexicon) == ", " and other.sure:
-        mine = post_of(line.words, role, lexicon, role.tail._replace(end=chief.end))
+        mine = post_of(line.words, role, lexicon, replace(role.tail, end=chief.end))
         found.append(mention(line, other, mine, RULE, (role.start, other.end)))
     return Match(tuple(found), found[-1].end)
 
