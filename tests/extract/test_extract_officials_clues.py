@@ -34,9 +34,10 @@ PASSAGES = (
 def test_no_passage_that_tells_of_somebody_is_passed_over(shown: tuple[str, ...]) -> None:
     _, clean = texts(*shown)
     look = reader(TABLES)
-    told = Clues(texts_of_parts(clean), look).telling()
+    clues = Clues(texts_of_parts(clean), look)
+    told = clues.telling()
     for number, part in enumerate(parts(clean)):
-        line = Line(part, number, True, look)
+        line = Line(part, number, True, clues)
         if any(isinstance(item, Role) for item in line.items) or mentions_in(line, look.lexicon):
             assert number in told
     assert len(told) < len(PASSAGES)

@@ -1,9 +1,9 @@
 """What the words of a story promise, by one look-up a word: an office, a sure name, or mere capitals."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
-from itertools import filterfalse
+from itertools import compress, filterfalse
 
 from msgspec import Struct
 
@@ -17,10 +17,10 @@ from generator.grammar.phrases import Texts
 from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
-NAME, TRIGGER, INSTITUTION, GIVEN, PERSON = 1, 2, 4, 8, 16
-"""Marks of a word: what may begin at it by its looks, by the tables, the last by the registry."""
+NAME, TRIGGER, INSTITUTION, GIVEN, PERSON, SHOUTED = 1, 2, 4, 8, 16, 32
+"""Marks of a word: what may begin at it by its looks, by the tables, by the registry; the last: in capitals."""
 _TELLING = TRIGGER | INSTITUTION | PERSON
-_SHOUTED = 0.7  # share of words in capitals from which a line is a headline in capitals
+_MOSTLY = 0.7  # share of words in capitals from which a line is a headline in capitals
 _SMALL = 4  # letters of a word that stays small in a headline that prints the others with a capital
 
 _JOINTS = "'’´-_@"
@@ -43,7 +43,7 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
 
     @once
     def marks(self) -> Kept[int]:
-        """Give the marks of a word as printed; 0 for one at which nothing begins."""
+        """Give the marks of a word as printed; 0 for most."""
         return Kept(self._mark)
 
     @once
@@ -56,20 +56,12 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
         lower, names = word.lower(), self.lexicon.names
         mark = TRIGGER * (lower in self.lexicon.triggers)
         folded = lower if word.isascii() else fold(word)
-        mark |= INSTITUTION * (word.isupper() and folded in self.lexicon.institutions)
+        if word.isupper():
+            mark |= SHOUTED | INSTITUTION * (folded in self.lexicon.institutions)
         if not word[0].isupper():
             return mark
         mark |= NAME * may_begin(word, names) | GIVEN * (folded in names.given)
         return mark | PERSON * (token_key(word) in self.known.by_first)
-
-    def places(self, words: Words) -> list[int]:
-        """Give the words at which something may begin; most are small and at once seen to be nothing."""
-        triggers = self.lexicon.triggers
-        return [
-            at
-            for at, word in enumerate(words.words)
-            if word in triggers or not (word.islower() or word.isdigit())
-        ]
 
 
 class Clues:
@@ -79,22 +71,31 @@ class Clues:
     """
 
     def __init__(self, texts: Texts, look: Reader) -> None:
-        self._texts, self._look = texts, look
-        self._loud = [word for word in filterfalse(str.islower, texts.vocabulary) if not word.isdigit()]
+        self.look, self._texts = look, texts
+        self._loud = list(filterfalse(str.isdigit, filterfalse(str.islower, texts.vocabulary)))
         self._joined = {
             number for mark in _JOINTS for number, text in self._with(mark) if _JOINED.search(text)
         }
 
     def telling(self) -> set[int]:
         """Give the passages that may hold an office, or a name that means somebody without one beside it."""
-        look, texts = self._look, self._texts
-        loud = zip(self._loud, map(look.marks.__getitem__, self._loud), strict=True)
-        marked = [(word, mark) for word, mark in loud if mark & _TELLING]
-        told = look.lexicon.triggers & texts.vocabulary
-        told |= {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
+        look, texts = self.look, self._texts
+        marked = [(word, mark) for word in self._marked if (mark := look.marks[word]) & _TELLING]
+        told = {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
         institutions = [word for word, mark in marked if mark & INSTITUTION]
         headed = {number for number in texts.holding(institutions) if self._tells_head(texts.texts[number])}
         return texts.holding(told) | headed | self._joined | self._bracketed()
+
+    def places(self, number: int, words: Words) -> list[int]:
+        """Give the words of a passage that have a mark."""
+        begins = self.look.marks.__getitem__ if number in self._joined else self._marked.__contains__
+        return list(compress(range(words.size), map(begins, words.words)))
+
+    @once
+    def _marked(self) -> frozenset[str]:
+        """Give the words of the story that have a mark: no small one has, but triggers."""
+        triggers = self.look.lexicon.triggers & self._texts.vocabulary
+        return triggers.union(filter(self.look.marks.__getitem__, self._loud))
 
     def _with(self, mark: str) -> list[tuple[int, str]]:
         """Number the passages that hold a mark."""
@@ -104,16 +105,16 @@ class Clues:
 
     def _stands(self, first: str) -> bool:
         """Tell whether the story has all words of a form in the registry, given the first as printed."""
-        forms = self._look.known.by_first[token_key(first)]
+        forms = self.look.known.by_first[token_key(first)]
         return not self._keys.isdisjoint(forms.lasts) and any(map(self._keys.issuperset, forms.ids))
 
     def _tells_head(self, text: str) -> bool:
         """Tell whether a passage may say who heads an institution."""
-        return any(map(fold(text).__contains__, self._look.of_heads))
+        return any(map(fold(text).__contains__, self.look.of_heads))
 
     def _bracketed(self) -> set[int]:
         """Give the passages in which the department of a name may stand in brackets."""
-        departments = self._look.lexicon.departments
+        departments = self.look.lexicon.departments
         return {
             number
             for number, text in self._with(_BRACKET)
@@ -140,10 +141,15 @@ class Clues:
         return list(zip(words, map(token_key, words), strict=True))
 
 
-def is_shouted(words: Words, title: bool) -> bool:
-    """Tell whether capitals tell no name: in a line of capitals, or where every longer word has one."""
+def is_shouted(words: Words, places: Sequence[int], title: bool) -> bool:
+    """Tell whether capitals tell no name: in a line of capitals, or where every longer word has one.
+
+    `places` are those of its words that have a mark.
+    """
+    if not title and len(places) <= _MOSTLY * words.size:
+        return False
     capitals = [word[0] for word in words.words] if title else words.words
-    if sum(map(str.isupper, capitals)) > _SHOUTED * words.size:
+    if sum(map(str.isupper, capitals)) > _MOSTLY * words.size:
         return True
     long = [word for word in words.words if len(word) > _SMALL] if title else ()
     return len(long) > _SMALL and all(word[0].isupper() for word in long)

@@ -7,7 +7,16 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.officials.clues import GIVEN, INSTITUTION, NAME, PERSON, TRIGGER, Reader, is_shouted
+from generator.extract.officials.clues import (
+    GIVEN,
+    INSTITUTION,
+    NAME,
+    PERSON,
+    TRIGGER,
+    Clues,
+    Reader,
+    is_shouted,
+)
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.registry import Keys, Registry, printed_person
@@ -70,7 +79,7 @@ class Line(Struct, eq=False, dict=True):
     source: Part
     part: int
     telling: bool
-    reader: Reader
+    clues: Clues
 
     @once
     def words(self) -> Words:
@@ -80,13 +89,13 @@ class Line(Struct, eq=False, dict=True):
     @once
     def items(self) -> tuple[Item, ...]:
         """Give the items of the passage, left to right, none inside another."""
-        return _scan(self.words, self.source, self.reader)
+        return _scan(self)
 
     @once
     def names(self) -> tuple[tuple[Name, Keys], ...]:
         """Give the names among the items with their comparable words."""
         names = [item for item in self.items if type(item) is Name]
-        lexicon, printed = self.reader.lexicon.names, self.words.words
+        lexicon, printed = self.clues.look.lexicon.names, self.words.words
         return tuple([(name, key_tokens(printed[name.start : name.end], lexicon)) for name in names])
 
     def name_at(self, word: int) -> Name | None:
@@ -101,9 +110,10 @@ class Line(Struct, eq=False, dict=True):
         return tuple(range(left.end, lead))
 
 
-def _scan(words: Words, part: Part, reader: Reader) -> tuple[Item, ...]:
-    places, title = reader.places(words), part.kind == "title"
-    shouted = (title or len(places) > words.size / 2) and is_shouted(words, title)
+def _scan(line: Line) -> tuple[Item, ...]:
+    words, part, reader = line.words, line.source, line.clues.look
+    places = line.clues.places(line.part, words)
+    shouted = is_shouted(words, places, part.kind == "title")
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
     for at in places:

@@ -40,8 +40,7 @@ class Reading(Struct, frozen=True, dict=True):
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:
     """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
-    look, story = reader(tables), parts(clean)
-    clues = Clues(texts_of_parts(clean), look)
+    story, clues = parts(clean), Clues(texts_of_parts(clean), reader(tables))
     telling = clues.telling()
-    lines = tuple([Line(part, number, number in telling, look) for number, part in enumerate(story)])
+    lines = tuple([Line(part, number, number in telling, clues) for number, part in enumerate(story)])
     return Reading(clean, story, lines, clues, tables)

@@ -55,7 +55,7 @@ def joined(line: Line, at: int) -> tuple[Post, int, int]:
 
     Returns the office as one, the word and the item after it.
     """
-    role, lexicon = line.items[at], line.reader.lexicon
+    role, lexicon = line.items[at], line.clues.look.lexicon
     assert isinstance(role, Role)  # noqa: S101  the callers looked
     post, end = _whole(line, at, role, lexicon), role.end
     second, last = item(line, at + 1), at + _MOST_JOINED
@@ -76,7 +76,7 @@ def joined(line: Line, at: int) -> tuple[Post, int, int]:
 def _post(line: Line, at: int) -> Post:
     role = line.items[at]
     assert isinstance(role, Role)  # noqa: S101  the callers looked
-    return post_of(line.words, role, line.reader.lexicon)
+    return post_of(line.words, role, line.clues.look.lexicon)
 
 
 def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
