@@ -18,7 +18,7 @@ from generator.grammar.words import Words
 from generator.tables.loading import Tables
 
 NAME, TRIGGER, INSTITUTION, GIVEN, PERSON, SHOUTED = 1, 2, 4, 8, 16, 32
-"""Marks of a word: what may begin at it by its looks, by the tables, by the registry; the last: in capitals."""
+"""Marks of a word: what may begin at it by its looks, by the tables, by the registry; it is in capitals."""
 _TELLING = TRIGGER | INSTITUTION | PERSON
 _MOSTLY = 0.7  # share of words in capitals from which a line is a headline in capitals
 _SMALL = 4  # letters of a word that stays small in a headline that prints the others with a capital

@@ -117,9 +117,7 @@ def _scan(line: Line) -> tuple[Item, ...]:
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
     for at in places:
-        if at < end:
-            continue
-        item = _item(words, at, reader, shouted)
+        item = _item(words, at, reader, shouted) if at >= end else None
         if item:
             items.append(item)
             end = item.end
