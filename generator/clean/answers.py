@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.clean.page import Line, Page
 
 V = TypeVar("V")
 
-_LONGEST = 60  # characters of a line that may come back
+LONGEST_SHORT = 60
+"""Characters of the longest line that may come back."""
 _MOST = 1 << 13
-
-
-def comes_back(line: Line) -> bool:
-    """Tell whether a line is short enough to come back."""
-    return line.size <= _LONGEST
+_UNKNOWN: Any = object()
 
 
 def by_words(rule: Callable[[Line, Page], V]) -> Callable[[Line, Page], V]:
@@ -22,15 +19,15 @@ def by_words(rule: Callable[[Line, Page], V]) -> Callable[[Line, Page], V]:
 
     @wraps(rule)
     def answer(line: Line, page: Page) -> V:
-        if line.size > _LONGEST:
+        if line.size > LONGEST_SHORT:
             return rule(line, page)
         answers = page.lexicon.answers[rule]
         text = line.text
-        if text not in answers:
+        said: V = answers.get(text, _UNKNOWN)
+        if said is _UNKNOWN:
             if len(answers) >= _MOST:
                 answers.clear()
-            answers[text] = rule(line, page)
-        said: V = answers[text]
+            said = answers[text] = rule(line, page)
         return said
 
     return answer

@@ -12,7 +12,6 @@ _LONGEST_PLACE, _LONGEST_STATE = 44, 40
 _MOST_WORDS, _MOST_PARTS, _STATE_WORDS = 6, 5, 3
 _DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}|\s\|(?=\s)")
 _SHOUTED = re.compile(r"([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{3,40})\.\s(?=[A-ZÁÉÍÓÚÑ“\"«¿¡])")
-_DASHES = "-–—_|"
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
@@ -26,7 +25,7 @@ _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
 def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
     """Find where the story begins after a dateline; 0: no dateline; the text's length: nothing else."""
     head = text[:REACH]
-    dash = _DASH.search(head) if any(map(head.__contains__, _DASHES)) else None
+    dash = _DASH.search(head) if _has_dash(head) else None
     comma = head.find(",", 1, _LONGEST_PLACE)
     placed = comma > 0 and _capitalised(head[:comma], lexicon)
     shouted = _SHOUTED.match(head)
@@ -39,6 +38,10 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
         _pointed(head, comma, dates, lexicon) if placed else 0
     )
     return _past_date_and_time(text, end, dates) if end else 0
+
+
+def _has_dash(text: str) -> bool:
+    return "-" in text or "–" in text or "—" in text or "_" in text or "|" in text
 
 
 def _past_date_and_time(text: str, end: int, dates: tuple[DateMention, ...]) -> int:

@@ -109,9 +109,7 @@ def lexicon(tables: Tables) -> Lexicon:
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
         lone_lead_ins=_keys(lead_ins.bare),
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
-        lead_in_endings=tuple(
-            sorted({key(phrase) for phrase in lead_ins.bare if " " in phrase}, key=len, reverse=True)
-        ),
+        lead_in_endings=_several_words(lead_ins.bare),
         sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),
         byline_openings=_keys(bylines.openings),
         stand_ins=_keys(bylines.stand_ins),
@@ -146,6 +144,10 @@ def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\s,)]))(?:{_alternatives(openings)}) (?P<who>[^,;.:]{{2,60}})", re.IGNORECASE
     )
+
+
+def _several_words(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({key(phrase) for phrase in phrases if " " in phrase}, key=len, reverse=True))
 
 
 def _tail(words: Collection[str]) -> str:

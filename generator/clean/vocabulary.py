@@ -79,7 +79,7 @@ class Openers:
         self._texts = sorted(texts)
         self._shortest = [*accumulate(self._texts, _shortest)]
 
-    def open(self, text: str) -> bool:
+    def begin(self, text: str) -> bool:
         """Tell whether a text begins with one of them; all in order between that and the text do too."""
         at = bisect_right(self._texts, text)
         return at > 0 and text.startswith(self._shortest[at - 1])

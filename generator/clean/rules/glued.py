@@ -47,7 +47,7 @@ def split_glued_headline(page: Page) -> None:
 def split_label(page: Page) -> None:
     """Cut a label of the page (`Compartir`) off the dateline behind it, a space between or none."""
     for at, line in [*page.open_lines(0, min(_HEAD_LINES, page.end))]:
-        if not line.is_prose or not page.lexicon.label_openers.open(line.beginning):
+        if not line.is_prose or not page.lexicon.label_openers.begin(line.beginning):
             continue
         for mark in _SEAM.finditer(line.text, 1, _LONGEST_LABEL):
             label = key(line.text[: mark.start()])

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.clean.answers import comes_back
+from generator.clean.answers import LONGEST_SHORT
 from generator.clean.lexicon import Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
 from generator.grammar.folding import fold
@@ -52,7 +52,7 @@ def told(line: Line, page: Page, inside: tuple[Opening, ...]) -> str | None:
 
 def present(page: Page) -> tuple[Opening, ...]:
     """Find the words that occur in a longer line at all: one fast look spares a look at every line."""
-    lines = [line for line in page.lines if not comes_back(line)]
+    lines = [line for line in page.lines if line.size > LONGEST_SHORT]
     longer = "\n".join([line.folded for line in lines])
     labels = "\n".join([line.folded for line in lines if line.size <= LONGEST_LABEL])
     found = [o for o in page.lexicon.inside if o.words in (longer if o.longest > LONGEST_LABEL else labels)]

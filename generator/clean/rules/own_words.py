@@ -1,6 +1,6 @@
 """Lines that their own words or shape give away, whichever rule knows them: told in one look at each line."""
 
-from generator.clean.answers import by_words, comes_back
+from generator.clean.answers import LONGEST_SHORT, by_words
 from generator.clean.lexicon import Opening
 from generator.clean.page import LONGEST_LABEL, Line, Page
 from generator.clean.rules import credits, markers, related
@@ -13,7 +13,7 @@ def label_own_words(page: Page) -> None:
     for line in page.lines:
         if not line.is_open or (not prose and _is_paragraph(line, page)):
             continue
-        if comes_back(line):
+        if line.size <= LONGEST_SHORT:
             reason = _of_short(line, page)
         else:
             reason = _reason(line, page, prose if line.is_prose else inside)
