@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -31,7 +31,7 @@ class Opening(Struct, frozen=True):
 class Lexicon(Struct, frozen=True):
     """Indexes of folded words. `openings` is keyed by the first word of the phrase.
 
-    `marked_tails` are `tails` by the mark they are glued to: one mark is found faster than any of several.
+    `tail_seams` tell, by mark, where `tails` may find something: one mark is found faster than several.
     `answers` keeps what a rule said of a short line by its words: see `answers.by_words`.
     """
 
@@ -46,7 +46,7 @@ class Lexicon(Struct, frozen=True):
     mottos: tuple[str, ...]
     credit_clause: re.Pattern[str]
     tails: re.Pattern[str]
-    marked_tails: dict[str, re.Pattern[str]]
+    tail_seams: dict[str, re.Pattern[str]]
     bare_lead_ins: dict[str, tuple[str, ...]]
     signed_lead_ins: frozenset[str]
     lone_lead_ins: frozenset[str]
@@ -104,8 +104,8 @@ def lexicon(tables: Tables) -> Lexicon:
         column_heads=_keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
         credit_clause=_credit_clause(words.openings),
-        tails=re.compile(rf"[{_TAIL_MARKS}]{_tail(words.tails)}"),
-        marked_tails={mark: re.compile(re.escape(mark) + _tail(words.tails)) for mark in _TAIL_MARKS},
+        tails=re.compile(rf"[{_TAIL_MARKS}](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
+        tail_seams=_tail_seams(words.tails),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
         lone_lead_ins=_keys(lead_ins.bare),
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
@@ -150,9 +150,9 @@ def _several_words(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({key(phrase) for phrase in phrases if " " in phrase}, key=len, reverse=True))
 
 
-def _tail(words: Collection[str]) -> str:
-    initials = "".join(sorted({word[0] for word in words}))
-    return rf"(?=[{re.escape(initials)}])(?=(?:{_alternatives(words)})(?![a-záéíóúñ]))"
+def _tail_seams(tails: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    initials = re.escape("".join(sorted({word[0] for word in tails})))
+    return {mark: re.compile(rf"{re.escape(mark)}(?=[{initials}])") for mark in _TAIL_MARKS}
 
 
 def _of_reason(markers: Iterable[Marker], reason: str) -> Iterable[str]:

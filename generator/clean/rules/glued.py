@@ -3,7 +3,7 @@
 import re
 
 from generator.clean.datelines import dateline_end
-from generator.clean.lexicon import key
+from generator.clean.lexicon import Lexicon, key
 from generator.clean.page import Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 
@@ -23,14 +23,21 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
 
 def split_tails(page: Page) -> None:
     """Cut off labels that a page glues to the last full stop with no space between."""
-    text, marked = page.seed.text, page.lexicon.marked_tails.items()
-    if not any(mark in text and tail.search(text) for mark, tail in marked):
+    if not _has_tail(page.seed.text, page.lexicon):
         return
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
         found = page.lexicon.tails.search(line.text, _SOME_STORY) if line.is_open else None
         if found:
             page.split(at, found.end())[-1].drop("glued to the story's end")
+
+
+def _has_tail(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `lexicon.tails` finds anything; it looks at each character, seams are leapt to."""
+    seams = (
+        seam for mark, glued in lexicon.tail_seams.items() if mark in text for seam in glued.finditer(text)
+    )
+    return any(lexicon.tails.match(text, seam.start()) for seam in seams)
 
 
 def split_glued_headline(page: Page) -> None:
