@@ -64,8 +64,10 @@ def quotes(
 def _ends_in_colon(text: str) -> bool:
     """Tell whether nothing but a colon follows the last word of a text."""
     last = text.rstrip()
+    if not last.endswith(":"):
+        return False
     before = last[:-1].rstrip()
-    return last.endswith(":") and (not before or before[-1].isalnum())
+    return not before or before[-1].isalnum()
 
 
 def _speeches(scene: Scene, quoted: Sequence[_Quoted], tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:

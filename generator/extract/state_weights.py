@@ -54,11 +54,14 @@ def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, fl
     opening = next((i for i, part in enumerate(parts) if part.kind == "body"), None)
     seen: set[tuple[str, int]] = set()
     weights: dict[str, float] = {}
-    before: StateWords | None = None
+    town: StateWords | None = None
     for word in sorted(words, key=_IN_ORDER):
-        same, before = before is not None and _goes_on(before, word), word
-        if same:
-            continue
+        if word.how == "city":
+            town = word
+        else:
+            before, town = town, None
+            if before and _completes(before, word):
+                continue
         state, number = word.state, word.part
         part = _OPENING if number == opening else _OF_PART[parts[number].kind]
         weight = part * word.strength * (_REPEATED if (state, number) in seen else 1.0)
@@ -67,11 +70,10 @@ def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, fl
     return MappingProxyType(dict(sorted(weights.items(), key=lambda item: -item[1])))
 
 
-def _goes_on(before: StateWords, word: StateWords) -> bool:
-    """Tell whether words only complete those before them (`Gómez Palacio, Durango`)."""
-    town = before.how == "city" and word.how != "city"
-    beside = 0 < word.start - before.end <= len(" (")
-    return town and beside and (before.state, before.part) == (word.state, word.part)
+def _completes(town: StateWords, word: StateWords) -> bool:
+    """Tell whether words only complete the town right before them (`Gómez Palacio, Durango`)."""
+    beside = 0 < word.start - town.end <= len(" (")
+    return beside and (town.state, town.part) == (word.state, word.part)
 
 
 def surest(state: str, words: Sequence[StateWords]) -> StateWords:

@@ -42,10 +42,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     try:
-        content, signs = _encoded(text)
+        return text.encode("latin-1").translate(_FOLDED).decode("latin-1")
     except UnicodeEncodeError:
-        return _fold_each(text)
-    return _decoded(content.translate(_FOLDED), signs)
+        return _fold_signs(text)
 
 
 def has_rare(text: str) -> bool:
@@ -85,6 +84,15 @@ def printed_words(text: str) -> tuple[str, str]:
     except UnicodeEncodeError:
         return _fold_each(text), _NO_WORD.sub(" ", text)
     return _decoded(content.translate(_FOLDED), signs), content.translate(_PRINTED_WORDS).decode("latin-1")
+
+
+def _fold_signs(text: str) -> str:
+    """Fold a text that has characters beyond Latin-1."""
+    try:
+        content, signs = _encoded(text)
+    except UnicodeEncodeError:
+        return _fold_each(text)
+    return _decoded(content.translate(_FOLDED), signs)
 
 
 def _encoded(text: str) -> tuple[bytes, dict[str, str]]:
