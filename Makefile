@@ -9,7 +9,7 @@ LOCK := $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
-.PHONY: site same zensical test serve check bench bench-engines soak browser lock
+.PHONY: site same zensical test serve check bench bench-engines bench-search soak browser lock
 
 site: $(VENV)/.site  ## build seeds/ into site/
 	$(BIN)/gacetilla build
@@ -36,6 +36,9 @@ bench: $(VENV)/.site  ## how fast this project extracts and builds
 
 bench-engines: $(VENV)/.site  ## the same pages published by other engines; the table goes into BENCHMARKS.md
 	$(BIN)/python -m benchmarks engines --into BENCHMARKS.md
+
+bench-search: browser  ## the first search in a browser, in bundles and in one index; the table goes into BENCHMARKS.md
+	$(BIN)/python -m benchmarks search --articles 10000 --into BENCHMARKS.md
 
 zensical: site  ## the same docs/ published by Zensical into build/zensical/site, and what then differs
 	$(BIN)/python -m benchmarks zensical

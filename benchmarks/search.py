@@ -62,18 +62,19 @@ class Found:
 
 def report(folder: Path, count: int) -> list[str]:
     """Measure in `folder` with `count` made-up articles; lines of text."""
-    ours = folder / "bundles"
-    _copied(_built(folder / "project", count), ours)
-    whole = _copied(ours, folder / "whole")
-    numbers = [index_site(ours, folder / "first"), index_site(whole, folder / "second", WHOLE)]
-    asked = list(queries(ours, QUERIES))
-    found = (Found(), Found())
-    with _served(ours) as first, _served(whole) as second, _browser() as browser:
-        for query in asked:
+    with _browser() as browser:  # without one, nothing is built
+        ours = folder / "bundles"
+        _copied(_built(folder / "project", count), ours)
+        whole = _copied(ours, folder / "whole")
+        numbers = [index_site(ours, folder / "first"), index_site(whole, folder / "second", WHOLE)]
+        asked = list(queries(ours, QUERIES))
+        found = (Found(), Found())
+        with _served(ours) as first, _served(whole) as second:
+            for query in asked:
+                for site_found, served in zip(found, (first, second), strict=True):
+                    _ask(browser, served, query, site_found)
             for site_found, served in zip(found, (first, second), strict=True):
-                _ask(browser, served, query, site_found)
-        for site_found, served in zip(found, (first, second), strict=True):
-            site_found.answers = _answers(browser, served, asked)
+                site_found.answers = _answers(browser, served, asked)
     return [f"{numbers[0]} articles, {len(asked)} first searches.", *_table(*found), *_same(*found)]
 
 

@@ -76,11 +76,12 @@ def no_notes(corpus: Corpus, chance: Random) -> None:
 
 
 def old_notes(corpus: Corpus, chance: Random) -> None:
-    """What an earlier build left is put back."""
-    old = corpus.folder / "old"
+    """What an earlier build left is put back; it may have left nothing."""
+    old, notes = corpus.folder / "old", corpus.folder / "notes" / left.NAME
     if old.exists():
-        shutil.copyfile(old, corpus.folder / "notes" / left.NAME)
-    shutil.copyfile(corpus.folder / "notes" / left.NAME, old)
+        shutil.copyfile(old, notes)
+    if notes.exists():
+        shutil.copyfile(notes, old)
 
 
 def stopped(corpus: Corpus, chance: Random) -> None:
