@@ -125,3 +125,12 @@ def test_a_headline_with_its_state_and_a_bar_is_no_dateline(cleaned: Clean) -> N
 def test_a_date_above_the_headline_that_the_dateline_repeats(cleaned: Clean, day: str, kept: bool) -> None:
     found = cleaned(f"Jul 03, 2023\n{HEADLINE}\nTampico, Tamps., {day} de julio.- {FIRST}\n{SECOND}")
     assert ("Jul 03, 2023" in [line.text for line in found.stamps]) is kept
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\t", "  ", " "])
+def test_a_marker_is_known_whatever_spaces_its_words(cleaned: Clean, space: str) -> None:
+    """The first page with a line must not decide what the line is on the pages after it."""
+    marker = "Escucha el audio de la nota"
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{marker.replace(' ', space, 1)}\n{SECOND}")
+    assert body(found) == [FIRST, SECOND]
+    assert [line.reason for line in found.dropped] == ["reading aid"]

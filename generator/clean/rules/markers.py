@@ -6,7 +6,6 @@ from itertools import pairwise
 from generator.clean.answers import LONGEST_SHORT
 from generator.clean.lexicon import Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
-from generator.grammar.folding import fold
 
 _FIGURES = "0123456789"
 _KNOWN_SHAPES = (
@@ -55,9 +54,9 @@ def present(page: Page) -> tuple[Opening, ...]:
     lines = [line for line in page.lines if line.size > LONGEST_SHORT]
     longer = "\n".join([line.folded for line in lines])
     labels = "\n".join([line.folded for line in lines if line.size <= LONGEST_LABEL])
-    found = [o for o in page.lexicon.inside if o.words in (longer if o.longest > LONGEST_LABEL else labels)]
-    whole = fold(page.seed.text) if found else ""  # words that white space parts are not looked for
-    return tuple([opening for opening in found if opening.words in whole])
+    return tuple(
+        [o for o in page.lexicon.inside if o.words in (longer if o.longest > LONGEST_LABEL else labels)]
+    )
 
 
 def of_prose(inside: tuple[Opening, ...]) -> tuple[Opening, ...]:
