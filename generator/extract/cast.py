@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.extract.officials.items import Line, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
 from generator.extract.officials.posts import post_of
+from generator.extract.officials.printed import Role
 from generator.grammar.words import Words
 from generator.records import Official
 from generator.tables.loading import Tables

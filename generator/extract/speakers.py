@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from generator.extract.cast import Cast, covered, holder
 from generator.extract.course import Course
-from generator.extract.officials.items import Line, Name, Org, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
+from generator.extract.officials.printed import Name, Org, Role
 from generator.grammar.folding import fold
 from generator.grammar.once import once
 from generator.grammar.words import Words

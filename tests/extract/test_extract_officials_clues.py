@@ -7,7 +7,8 @@ from slugify import slugify
 from generator.extract.officials.clues import Clues, reader
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.finding import _slug
-from generator.extract.officials.items import Line, Role
+from generator.extract.officials.items import Line
+from generator.extract.officials.printed import Role
 from generator.extract.parts import parts, texts_of_parts
 from generator.grammar.names import token_key
 from generator.tables.loading import load

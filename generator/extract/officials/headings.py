@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.extract.officials.constructions.plural_list import read_list, shared_post
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post, post_of
+from generator.extract.officials.printed import Name, Role
 from generator.extract.officials.tails import empty_tail, phrase
 
 _BULLETS = "•·*-–—▪►✓>"

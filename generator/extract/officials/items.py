@@ -19,8 +19,9 @@ from generator.extract.officials.clues import (
 )
 from generator.extract.officials.lexicon import Head, Lexicon, match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
+from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.extract.officials.registry import Keys, Registry, printed_person
-from generator.extract.officials.tails import Tail, empty_tail, tail, with_state
+from generator.extract.officials.tails import empty_tail, tail, with_state
 from generator.extract.parts import Part
 from generator.grammar.names import key_tokens, name_end, skip_titles
 from generator.grammar.once import once
@@ -31,43 +32,6 @@ _ABBREVIATION = 4  # letters of a word before a full stop that ends no sentence 
 _OPENING, _CLOSING = '“"«', '”"»“'
 _FULL = 2  # words of a name that is more than a surname
 _BEFORE = 3  # qualifiers that may stand before one noun (`el entonces ex secretario`)
-
-
-class Role(Struct, frozen=True, gc=False):
-    """An office as printed: words `start` (qualifiers included) to `end`; `at` is the noun.
-
-    `lead` is the first word before it that only points at it (article, `actual`). `blocked` says that
-    who is named with it does not hold it (candidate, kin). `former` tells an `ex` glued to the noun.
-    """
-
-    start: int
-    at: int
-    end: int
-    head: Head
-    tail: Tail
-    lead: int
-    blocked: Literal["", "candidate", "kin"] = ""
-    former: bool = False
-
-
-class Name(Struct, frozen=True, gc=False):
-    """A personal name at words `start` to `end`. `sure`: a given name or the registry shows it is one."""
-
-    start: int
-    end: int
-    sure: bool
-    person: tuple[str, ...] = ()
-
-
-class Org(Struct, frozen=True, gc=False):
-    """An institution or a thing that may bear a person's name: no person of the story in it."""
-
-    start: int
-    end: int
-    tail: Tail
-
-
-Item = Role | Name | Org
 
 
 class Line(Struct, eq=False, dict=True):

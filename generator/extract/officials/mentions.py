@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
-from generator.extract.officials.items import Line, Name
+from generator.extract.officials.items import Line
 from generator.extract.officials.posts import Post
+from generator.extract.officials.printed import Name
 
 
 class Mention(Struct, frozen=True, gc=False):

@@ -13,9 +13,10 @@ from generator.extract.officials.constructions import (
     registered,
     role_name,
 )
-from generator.extract.officials.items import Item, Line, Name, Org, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, Mention
+from generator.extract.officials.printed import Item, Name, Org, Role
 
 Construction = Callable[[Line, int, Lexicon], Match | None]
 """Looks at one item of a passage (by its place among the items) and what follows it."""

@@ -1,11 +1,12 @@
 """`la Secretaría de Salud de Querétaro, encabezada por NAME`: an institution with the name of its head."""
 
 from generator.extract.officials.constructions.joints import item
-from generator.extract.officials.items import Line, Name, Org
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import head_post
+from generator.extract.officials.printed import Name, Org
 from generator.grammar.names import skip_titles
 
 RULE = "headed-by"

@@ -1,10 +1,11 @@
 """`NAME dejará la titularidad de la Secretaría de Salud`: a name and the institution the person heads."""
 
 from generator.extract.officials.constructions.joints import item
-from generator.extract.officials.items import Line, Name, Org
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.posts import head_post
+from generator.extract.officials.printed import Name, Org
 
 RULE = "in-charge"
 _REACH = 7

@@ -4,10 +4,11 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from generator.extract.officials.items import Item, Line, Name, Org, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import Post, of_institution, post_of
+from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.grammar.names import gender_of
 
 _TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")

@@ -1,9 +1,10 @@
 """`NAME (Hacienda)`: a name and, in brackets, the department it heads."""
 
-from generator.extract.officials.items import Line, Name
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.posts import department_post
+from generator.extract.officials.printed import Name
 
 RULE = "name-department"
 _LONGEST = 7  # words in the brackets

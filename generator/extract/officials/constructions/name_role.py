@@ -3,10 +3,11 @@
 from msgspec.structs import replace
 
 from generator.extract.officials.constructions.joints import agrees, is_linked, item, joined, leads_to
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.noun_phrases import separator
+from generator.extract.officials.printed import Name, Role
 
 RULE = "name-role"
 NAMED = "named-as"

@@ -1,9 +1,10 @@
 """`designó como secretaria de Salud a NAME`, `como secretaria se nombró a NAME`: the name comes last."""
 
 from generator.extract.officials.constructions.joints import item, joined
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
+from generator.extract.officials.printed import Name, Role
 from generator.grammar.names import skip_titles
 
 RULE = "named-to"

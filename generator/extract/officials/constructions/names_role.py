@@ -1,11 +1,12 @@
 """`NAME, NAME y NAME, diputados locales`: several names before their common office."""
 
 from generator.extract.officials.constructions.joints import is_linked, item
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import post_of
+from generator.extract.officials.printed import Name, Role
 from generator.extract.officials.tails import tail
 
 RULE = "names-role"

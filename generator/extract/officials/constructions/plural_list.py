@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.mentions import Match, Mention, mention
 from generator.extract.officials.noun_phrases import names_somebody, separator
 from generator.extract.officials.posts import Post, post_of, with_tail
+from generator.extract.officials.printed import Name, Role
 from generator.extract.officials.tails import Tail, empty_tail, phrase
 from generator.grammar.names import LONGEST, name_end, skip_titles
 from generator.grammar.words import Words

@@ -1,8 +1,9 @@
 """A name without an office that the registry knows by itself."""
 
-from generator.extract.officials.items import Line, Name
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, mention
+from generator.extract.officials.printed import Name
 
 RULE = "registered-name"
 

@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from generator.extract.officials.constructions.joints import apposed, item, joined, leads_to
-from generator.extract.officials.items import Line, Name, Role
+from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Match, Mention, mention
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import is_public, post_of
+from generator.extract.officials.printed import Name, Role
 from generator.extract.officials.tails import empty_tail, phrase
 
 RULE = "role-name"
