@@ -77,11 +77,6 @@ def write_left(folder: Path, left: Left) -> None:
     unfinished.replace(folder / NAME)
 
 
-def forget_left(folder: Path) -> None:
-    """Let the next build make everything."""
-    (folder / NAME).unlink(missing_ok=True)
-
-
 def version(config: Path, site_url: str | None, theme: Known) -> str:
     """Hash of what every page depends on: settings, templates, this code, Python and all libraries, in hex.
 

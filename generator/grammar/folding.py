@@ -9,9 +9,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-RARE = re.compile(r"[^\x00-\xff\u2010-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2775]")
-"""A character beyond Latin-1 that is no common sign: it may be a letter."""
-
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SIGN, _NO_WORD = re.compile(r"[\W_]"), re.compile(r"[^\w@]")
 _LATIN = bytes(range(256)).decode("latin-1")
@@ -45,11 +42,6 @@ def fold(text: str) -> str:
         return text.encode("latin-1").translate(_FOLDED).decode("latin-1")
     except UnicodeEncodeError:
         return _fold_signs(text)
-
-
-def has_rare(text: str) -> bool:
-    """Tell whether a text has a character beyond Latin-1 that may be a letter."""
-    return b"?" in text.encode("latin-1", "replace") and RARE.search(text) is not None
 
 
 def folded_words(text: str) -> tuple[str, str]:

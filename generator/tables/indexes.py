@@ -47,12 +47,6 @@ def states_by_short(tables: Tables) -> Mapping[str, State]:
 
 
 @cache
-def states_by_slug(tables: Tables) -> Mapping[str, State]:
-    """States by the name of their page."""
-    return {state.slug: state for state in tables.facts.states}
-
-
-@cache
 def institutions_by_id(tables: Tables) -> Mapping[str, InstitutionEntry]:
     """Institutions and programmes by id."""
     return {entry.id: entry for entry in tables.facts.institutions}

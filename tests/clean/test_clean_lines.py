@@ -36,6 +36,7 @@ INSIDE = [
     ("GENERANDO AUDIO...", "reading aid"),
     ("#Salud #Hospital", "hashtags"),
     ("Gracias a todos pic.twitter.com/abc123", "tweet"),
+    (f"Gracias a {'todas las personas y a ' * 7}nuestro equipo pic.twitter.com/abc123", "tweet"),
     ("— Ana Prueba (@anaprueba) December 10, 2025", "tweet"),
     ("https://diario.example/nota", "link"),
     ("Con información de El Diario Inventado", "source credit"),

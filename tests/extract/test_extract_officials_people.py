@@ -6,7 +6,9 @@ import pytest
 from extract_building import texts
 
 from generator.extract.officials import officials, read_story
+from generator.extract.officials.registry import printed_person, registry
 from generator.extract.parts import Found
+from generator.grammar.words import words_of
 from generator.records import Official, PublicationDate
 from generator.tables.loading import load
 
@@ -140,3 +142,26 @@ def test_long_texts_are_read_in_linear_time(piece: str) -> None:
         officials(read_story(clean, TABLES), None, PublicationDate(None, "none"), TABLES, seed.text)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * max(seconds[0], 0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LA SECRETARIA DE SALUD REVISARÁ OBRAS NUEVAS EN LA CAPITAL.",
+        "ANUNCIÓ LA DIRECTORA ELVIRA PONCIANO OBRAS NUEVAS EN LA CAPITAL.",
+    ],
+)
+def test_capitals_throughout_a_paragraph_tell_no_name(text: str) -> None:
+    assert read(text).value == ()
+
+
+def test_whom_the_registry_knows_is_named_in_capitals_too() -> None:
+    (official,) = read("EL SECRETARIO JORGE ALCOCER VARELA INAUGURÓ OBRAS.").value
+    assert official.name == "Jorge Alcocer Varela"
+
+
+@pytest.mark.parametrize(("between", "person"), [(1, "claudia-sheinbaum-pardo"), (6, None)])
+def test_few_words_may_stand_between_those_of_a_form(between: int, person: str | None) -> None:
+    words = words_of("Claudia " + "de " * between + "Sheinbaum llegó.")
+    found = printed_person(words, 0, registry(TABLES))
+    assert found == (person and (between + 2, (person,)))

@@ -72,7 +72,7 @@ def alien(corpus: Corpus, chance: Random) -> None:
 
 
 def no_notes(corpus: Corpus, chance: Random) -> None:
-    left.forget_left(corpus.folder / "notes")
+    (corpus.folder / "notes" / left.NAME).unlink(missing_ok=True)
 
 
 def old_notes(corpus: Corpus, chance: Random) -> None:
