@@ -120,7 +120,9 @@ def cluster_executor(cluster: str, initializer: Callable[[], None]) -> "Iterator
 
 
 def _start(tables: Tables) -> None:
-    _tables[:] = [tables]
+    """Take tables to work with; the same again are not taken anew, as much is kept by them."""
+    if not _tables or _tables[-1].digest != tables.digest:
+        _tables[:] = [tables]
     gc.set_threshold(LIVE_OBJECTS, *gc.get_threshold()[1:])
 
 

@@ -21,19 +21,13 @@ COUNTRY, LANGUAGE = "mx", "es"
 class Tables(Struct, frozen=True, eq=False):
     """Facts of one country and words of one language.
 
-    `digest` is the hash of the files they came from, page words apart, as no record depends on those; two
-    Tables of equal digest are equal, so that `functools.cache` may be keyed on a Tables.
+    They are compared by identity, so that `functools.cache` is keyed on them at no cost. `digest` is the hash
+    of the files they came from, page words apart, as no record depends on those.
     """
 
     facts: Facts
     language: Language
     digest: str
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Tables) and self.digest == other.digest
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
 
 
 @cache

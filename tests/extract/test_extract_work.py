@@ -2,15 +2,18 @@
 
 import sys
 from collections import Counter
+from copy import copy
 from types import CodeType, FrameType
 
 import pytest
+from msgspec.structs import replace
 
+from generator import extracting
 from generator.clean import clean
 from generator.extract import extract
 from generator.grammar import folding, sentences, words
 from generator.records import Seed
-from generator.tables.loading import load
+from generator.tables.loading import Tables, load
 
 _PARAGRAPHS = (
     "Zacatecas, Zac., 9 de abril de 2024.- La secretaria de Salud de Zacatecas, Marta Prueba Ejemplo, dijo "
@@ -63,3 +66,11 @@ def test_a_page_is_folded_once_while_it_is_cleaned() -> None:
 @pytest.mark.parametrize(("what", "times"), [("folded", 3), ("cut", 1.5)])
 def test_a_story_is_folded_and_cut_few_times_for_all_its_fields(what: str, times: float) -> None:
     assert _characters(PAGE, extracting=True)[what] < times * len(PAGE)
+
+
+def test_a_worker_keeps_the_tables_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[Tables] = []
+    monkeypatch.setattr(extracting, "_tables", held)
+    for sent in (load(), copy(load()), replace(load(), digest="other")):
+        extracting._start(sent)
+        assert (held[0] is load()) == (sent.digest == load().digest)

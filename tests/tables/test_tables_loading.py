@@ -82,12 +82,11 @@ def test_a_finding_has_the_line_of_its_value(copied: Path) -> None:
     assert [(problem.path, problem.line) for problem in problems] == [(str(path), line)]
 
 
-def test_equal_files_give_equal_tables(copied: Path) -> None:
-    assert load(folder=copied) == load()
-    assert hash(load(folder=copied)) == hash(load())
+def test_equal_files_give_an_equal_digest(copied: Path) -> None:
+    assert load(folder=copied).digest == load().digest
     spoil(copied / "mx" / "outlets.yml", "# Medios", "# Otros medios")
     load.cache_clear()
-    assert load(folder=copied) != load()
+    assert load(folder=copied).digest != load().digest
 
 
 @pytest.mark.parametrize(
@@ -160,7 +159,7 @@ def test_page_words_are_read_when_first_asked_for(copied: Path) -> None:
     path = copied / "languages" / "es" / "pages.yml"
     path.write_text("no_such_word: x\n", encoding="utf-8")
     spoiled = load(folder=copied)
-    assert spoiled == load()
+    assert spoiled.digest == load().digest
     with pytest.raises(InputError) as caught:
         check(spoiled, copied / "mx")
     assert [(problem.path, problem.line) for problem in caught.value.problems] == [(str(path), 1)]
