@@ -13,7 +13,7 @@ from generator.tables.loading import Tables
 
 _SEAM = r"(?:[”\"»’'›)\]]{0,4}(?=\s{1,9}()[¿¡“\"«‘'(\[—–-]{0,4}()[^\W_]))?"
 _MARKS = re.compile(rf"[.!?…][.!?…]*+{_SEAM}")
-"""A run of end marks. Where a sentence may begin behind it, group 1 tells its place, group 2 its first word's.
+"""A run of end marks. Where a sentence may begin behind it, group 1 is its place and group 2 its first word.
 
 The first mark stands by itself so that the search leaps to it.
 """
