@@ -96,6 +96,10 @@ class Texts:
                 at = printed.find(alone, begins[following])
         return found
 
+    def folded_at(self, number: int) -> str:
+        """Give a passage folded."""
+        return self.folded[self._begins[number] : self._begins[number + 1] - 1]
+
     def openings(self, index: "PhraseIndex[T]") -> list[tuple[int, int, Sequence[Phrase[T]]]]:
         """Give what the folded passages read, in order: number of the passage, start in it, phrases.
 

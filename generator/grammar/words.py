@@ -4,7 +4,7 @@ A text is cut once; what most texts are not asked for is worked out when it is.
 """
 
 import re
-from itertools import accumulate, groupby
+from itertools import accumulate, repeat
 
 from msgspec import Struct
 
@@ -78,26 +78,27 @@ class Words(Struct, eq=False, dict=True):
 def words_of(text: str) -> Words:
     """Split a text into words; apostrophes and hyphens inside a word belong to it.
 
-    Between spaces most texts have nothing but a word; only what has a sign is looked at closely.
+    Between spaces most texts have one word each, with signs about it or none: only those with signs are cut.
     """
-    words, gaps, gap = list[str](), list[str](), ""
-    for plain, pieces in groupby(text.split(" "), str.isalnum):
+    words = text.split(" ")
+    gaps = ["", *repeat(" ", len(words) - 1), ""]
+    for at, plain in enumerate(map(str.isalnum, words)):
         if plain:
-            known = len(words)
-            words += pieces
-            gaps.append(gap)
-            gaps += (" ",) * (len(words) - known - 1)
-            gap = " "
             continue
-        for cut in map(_CUT.__getitem__, pieces):
-            if len(cut) > 1:
-                words += cut[1::2]
-                gaps.append(gap + cut[0])
-                gaps += cut[2:-1:2]
-                gap = ""
-            gap += cut[-1] + " "
-    gaps.append(gap[:-1])
+        cut = _CUT[words[at]]
+        if len(cut) != _ONE:
+            return _cut_each(text)
+        gaps[at] += cut[0]
+        words[at] = cut[1]
+        gaps[at + 1] = cut[2] + gaps[at + 1]
     return Words(text, tuple(words), tuple(gaps), len(words))
 
 
+def _cut_each(text: str) -> Words:
+    """Split a text that has no word or several between two spaces."""
+    cut = _WORD.split(text)
+    return Words(text, tuple(cut[1::2]), tuple(cut[0::2]), len(cut) // 2)
+
+
 _CUT = Kept(_WORD.split)
+_ONE = 3  # pieces of what holds one word: a gap, the word, a gap

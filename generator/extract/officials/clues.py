@@ -79,12 +79,12 @@ class Clues:
 
     def telling(self) -> set[int]:
         """Give the passages that may hold an office, or a name that means somebody without one beside it."""
-        look, texts = self.look, self._texts
-        marked = [(word, mark) for word in self._marked if (mark := look.marks[word]) & _TELLING]
-        told = {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
+        texts, marks = self._texts, self.look.marks
+        marked = [(word, mark) for word in self._marked if (mark := marks[word]) & _TELLING]
+        words = {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
+        told = texts.holding(words) | self._joined | self._bracketed()
         institutions = [word for word, mark in marked if mark & INSTITUTION]
-        headed = {number for number in texts.holding(institutions) if self._tells_head(texts.texts[number])}
-        return texts.holding(told) | headed | self._joined | self._bracketed()
+        return told | set(filter(self._tells_head, texts.holding(institutions) - told))
 
     def places(self, number: int, words: Words) -> list[int]:
         """Give the words of a passage that have a mark."""
@@ -108,9 +108,9 @@ class Clues:
         forms = self.look.known.by_first[token_key(first)]
         return not self._keys.isdisjoint(forms.lasts) and any(map(self._keys.issuperset, forms.ids))
 
-    def _tells_head(self, text: str) -> bool:
+    def _tells_head(self, number: int) -> bool:
         """Tell whether a passage may say who heads an institution."""
-        return any(map(fold(text).__contains__, self.look.of_heads))
+        return any(map(self._texts.folded_at(number).__contains__, self.look.of_heads))
 
     def _bracketed(self) -> set[int]:
         """Give the passages in which the department of a name may stand in brackets."""

@@ -56,11 +56,13 @@ class Line(Struct, eq=False, dict=True):
         return _scan(self)
 
     @once
-    def names(self) -> tuple[tuple[Name, Keys], ...]:
-        """Give the names among the items with their comparable words."""
-        names = [item for item in self.items if type(item) is Name]
-        lexicon, printed = self.clues.look.lexicon.names, self.words.words
-        return tuple([(name, key_tokens(printed[name.start : name.end], lexicon)) for name in names])
+    def names(self) -> tuple[Name, ...]:
+        """Give the names among the items."""
+        return tuple([item for item in self.items if type(item) is Name])
+
+    def key(self, start: int, end: int) -> Keys:
+        """Give the comparable words of a name."""
+        return key_tokens(self.words.words[start:end], self.clues.look.known.names)
 
     def name_at(self, word: int) -> Name | None:
         """Give the name that begins at a word; None when none does."""

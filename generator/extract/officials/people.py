@@ -11,7 +11,7 @@ from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.registry import Keys, Known, Registry
-from generator.grammar.names import comparable, key_tokens, token_key
+from generator.grammar.names import comparable, token_key
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
@@ -50,13 +50,15 @@ class Story(NamedTuple):
 
     def keys_of(self, mention: Mention) -> Keys:
         """Give the comparable words of a printed name."""
-        words = self.lines[mention.part].words.words[mention.start : mention.end]
-        return key_tokens(words, self.registry.names)
+        return self.lines[mention.part].key(mention.start, mention.end)
 
-    def sure_names(self, words: Set[str]) -> Iterator[Keys]:
-        """Yield the comparable words of every name that is sure to be one and has one of some words."""
+    def sure_names(self, words: Set[str], least: int = 1) -> Iterator[Keys]:
+        """Yield the comparable words of the sure names, of so many words, of passages with one of some."""
         for number in sorted(self.clues.of_people(words)):
-            yield from (key for name, key in self.lines[number].names if name.sure)
+            line = self.lines[number]
+            for name in line.names:
+                if name.sure and name.end - name.start >= least:
+                    yield line.key(name.start, name.end)
 
 
 def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
@@ -97,7 +99,7 @@ def _completed(found: list[Figure], story: Story) -> list[Figure]:
     """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
     longer: dict[str, dict[Keys, None]] = {}
     firsts = {figure.forms[0][0] for figure in found if len(figure.forms[0]) >= _FULL}
-    for key in story.sure_names(firsts) if firsts else ():
+    for key in story.sure_names(firsts, _FULL + 1) if firsts else ():
         if len(key) > _FULL:
             longer.setdefault(key[0], {})[key] = None
     for figure in found:
@@ -193,14 +195,20 @@ def _holds(figure: Figure, setting: Setting) -> bool:
 
 def _add_later_mentions(found: list[Figure], story: Story) -> None:
     """Add names without an office that can only be one of the people found."""
-    bearers = {word: [(figure, figure.words()) for figure in who] for word, who in _bearers(found).items()}
-    given = story.registry.names.given
+    bearers: dict[str, list[tuple[Figure, set[str]]]] = {}
+    for figure in found:
+        words = figure.words()
+        for word in words:
+            bearers.setdefault(word, []).append((figure, words))
+    given, compared = story.registry.names.given, story.registry.names.compared
     taken = {(mention.part, mention.start) for figure in found for mention in figure.mentions}
     for number in sorted(story.clues.of_people(bearers.keys())) if bearers else ():
         line = story.lines[number]
-        for name, key in line.names:
-            if not key or key[-1] not in bearers or (line.part, name.start) in taken:
+        for name in line.names:
+            last = compared[line.words.words[name.end - 1]]
+            if (last and last not in bearers) or (line.part, name.start) in taken:
                 continue
+            key = line.key(name.start, name.end)
             owner, start = _owner(key, bearers, given), name.start
             if owner is None and not name.sure and line.words.opens_sentence(start):
                 owner, start = _owner(key[1:], bearers, given), start + 1  # `Responde SURNAME`
