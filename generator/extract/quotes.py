@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.extract.cast import cast_of
 from generator.extract.course import Course
@@ -16,12 +17,15 @@ from generator.tables.loading import Tables
 
 _FRAGMENT = 3  # words from which a fragment in a sentence of speech is a quotation
 _SENTENCE = 6  # words from which a quotation stands as speech without a verb
+_NAME = 12  # words of the longest name of a programme
+_SMALL = 3  # letters of the longest word that may go without a capital in a name
 _LONGEST = 6000  # characters of a quotation; a mark never closed ends there at the latest
 _AFTER = 90  # characters after the closing mark in which its verb of speech may stand
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGER = re.compile(rf"[^\W\d_]{{{_SMALL + 1},}}+")
 
 
-class _Quoted(NamedTuple):
+class _Quoted(Struct, frozen=True):
     """A stretch between marks: `start` and `end` are inside the marks, `outer` after the closing one."""
 
     start: int
@@ -146,36 +150,55 @@ def _close(text: str, at: int, opening: str, closing: str, wrong: tuple[str, ...
 
 def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None:
     """Tell whether a stretch in quotes is direct speech, and whose."""
-    text = scene.line.words.text
-    inner = text[span.start : span.end]
-    words = _WORD.findall(inner)
-    if len(words) < _FRAGMENT:
+    text = scene.line.source.passage.text
+    if not _has_words(_FRAGMENT, text, span):
         return None
     after = scene.after(span.outer, min(stop, span.outer + _AFTER))
-    if _is_title(words, text, span) and not (after and _is_short_speech(words, text, span, after)):
+    if _is_title(text, span) and not (after and _is_short_speech(text, span, after)):
         return None
     said = after or scene.before(begin, span.start - 1)
     if said:
         return said
+    begun = text[span.start].isupper() or text[span.start] in "¿¡"
     alone = span.start - 1 - begin < _FRAGMENT and not text[begin : span.start - 1].strip()
-    whole = len(words) >= _SENTENCE and (inner[0].isupper() or inner[0] in "¿¡") and alone
-    return Speech(scene.course.last() if begin or scene.announced else None, None) if whole else None
+    if not (begun and alone and _has_words(_SENTENCE, text, span)):
+        return None
+    return Speech(scene.course.last() if begin or scene.announced else None, None)
 
 
-def _is_short_speech(words: list[str], text: str, span: _Quoted, after: Speech) -> bool:
+def _has_words(number: int, text: str, span: _Quoted) -> bool:
+    """Tell whether a stretch has so many words."""
+    return _words(number).match(text, span.start, span.end) is not None
+
+
+@cache
+def _words(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{number}}}")
+
+
+def _is_short_speech(text: str, span: _Quoted, after: Speech) -> bool:
     """Tell whether short words follow the one capital of a quotation, and its verb the comma after it."""
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum(word[0].isupper() for word in _WORD.findall(text, span.start, span.end))
     return capitals == 1 and text.startswith(f", {after.verb}", span.outer)
 
 
-def _is_title(words: list[str], text: str, span: _Quoted) -> bool:
+def _is_title(text: str, span: _Quoted) -> bool:
     """Tell a name of a programme or hospital from speech: capitals, or a noun right before the mark."""
-    long = [word for word in words if len(word) > _FRAGMENT]
-    capitals = sum(word[0].isupper() for word in long)
-    if long and capitals == len(long):
+    if _is_capitalised(text, span):
         return True
     before = text[max(span.start - 1 - _FRAGMENT, 0) : span.start - 1].rstrip()
     beside = bool(before) and (before[-1].isalnum() or before[-1] == ")")
-    return (
-        beside and words[0][0].isupper() and len(words) <= 2 * _SENTENCE and text[span.end - 1] not in ".!?"
-    )
+    if not beside or text[span.end - 1] in ".!?":
+        return False
+    first = _WORD.search(text, span.start, span.end)
+    return first is not None and first.group()[0].isupper() and not _has_words(_NAME + 1, text, span)
+
+
+def _is_capitalised(text: str, span: _Quoted) -> bool:
+    """Tell whether all longer words of a stretch have capitals, and there is one."""
+    capitals = False
+    for word in _LONGER.finditer(text, span.start, span.end):
+        if not text[word.start()].isupper():
+            return False
+        capitals = True
+    return capitals

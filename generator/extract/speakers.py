@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import islice
 
 from msgspec import Struct
 
@@ -12,7 +11,7 @@ from generator.extract.cast import Cast, covered, holder
 from generator.extract.course import Course
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
-from generator.extract.officials.printed import Name, Org, Role
+from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.grammar.folding import fold
 from generator.grammar.once import once
 from generator.grammar.words import Words
@@ -24,27 +23,25 @@ _CLAUSE = 80  # words before a quotation in which its verb and subject stand
 _OPENING = 14  # words of a sentence in which its subject begins
 
 
-class Speech(NamedTuple):
+class Speech(Struct, frozen=True):
     """`speaker` is an official's id or None; `verb` as printed or None."""
 
     speaker: str | None
     verb: str | None
 
 
-class Actor(NamedTuple):
-    """A person or office at words `start` to `end`.
+class Actor(Struct, frozen=True):
+    """A person, an institution or an office alone, the words before it included that belong to it.
 
-    `id` is an official's, None for somebody else. `office` is an office alone, whose holder is looked up when
-    it speaks. `governed`: a preposition stands before, so it is no subject.
+    `id` is an official's, None for somebody else, and for an office: its holder is looked up when it speaks.
     """
 
     start: int
-    id: str | None
-    governed: bool
-    office: Role | None = None
+    item: Item
+    id: str | None = None
 
 
-class SpeechForms(NamedTuple):
+class SpeechForms(Struct, frozen=True):
     """Words of speech in folded form."""
 
     verbs: frozenset[str]
@@ -75,21 +72,28 @@ def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
     opened: Role | None = None
     for item in line.items:
         if isinstance(item, Org) and _begins_clause(line, item, cast):
-            yield Actor(item.start, None, False)
+            yield Actor(item.start, item)
+        titled = opened if isinstance(item, Name) and opened and item.start - opened.end <= 1 else None
         if isinstance(item, Name):
-            start = opened.lead if opened and item.start - opened.end <= 1 else item.start
+            start = titled.lead if titled else item.start
             known = cast.by_form.get(words.span(item.start, item.end))
-            spoke = bool(start) and words.folds[start - 1] in forms.verbs
-            if known or item.sure or spoke:
-                yield Actor(start, known, _is_governed(words, start, forms))
-        if opened and not (isinstance(item, Name) and item.start - opened.end <= 1):
-            yield _office(words, opened, forms)
+            if known or item.sure or (start and words.folds[start - 1] in forms.verbs):
+                yield Actor(start, item, known)
+        if opened and not titled:
+            yield Actor(opened.lead, opened)
         opened = item if isinstance(item, Role) and not item.head.plural else None
     if opened:
-        yield _office(words, opened, forms)
+        yield Actor(opened.lead, opened)
 
 
-def _is_governed(words: Words, start: int, forms: SpeechForms) -> bool:
+def _is_governed(words: Words, actor: Actor, forms: SpeechForms) -> bool:
+    """Tell whether a preposition stands before a name or an office: then it is no subject."""
+    if isinstance(actor.item, Role):
+        return actor.start > 0 and words.folds[actor.start - 1] in forms.governing
+    return isinstance(actor.item, Name) and _is_name_governed(words, actor.start, forms)
+
+
+def _is_name_governed(words: Words, start: int, forms: SpeechForms) -> bool:
     """Tell whether a preposition stands before a name, a noun between: `de la reportera NAME`."""
     lead = start - 1
     pointed = words.folds[start] in forms.determiners  # `dijo entre risas el edil NAME`
@@ -107,11 +111,6 @@ def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
         return False
     lead = org.start - 1 if org.start and words.folds[org.start - 1] in known.articles else org.start
     return words.gaps[lead].strip() != "" or lead == 0 or words.folds[lead - 1] in known.conjunctions
-
-
-def _office(words: Words, role: Role, forms: SpeechForms) -> Actor:
-    before = words.folds[role.lead - 1] if role.lead else ""
-    return Actor(role.lead, None, before in forms.governing, role)
 
 
 class Scene(Struct, dict=True):
@@ -133,10 +132,9 @@ class Scene(Struct, dict=True):
         return actors(self.line, self.cast)
 
     @once
-    def verbs(self) -> tuple[int, ...]:
-        """Give the places of the verbs of speech."""
-        told = self.forms.verbs
-        return tuple([place for place, word in enumerate(self.line.words.folds) if word in told])
+    def _begins(self) -> list[int]:
+        """Give where each who may act begins."""
+        return [actor.start for actor in self.actors]
 
     def word_at(self, position: int) -> int:
         """Give the first word that begins at or after a character."""
@@ -148,19 +146,19 @@ class Scene(Struct, dict=True):
 
     def _free(self, start: int, end: int) -> Iterator[Actor]:
         """Yield the persons and offices that begin between two words and no preposition governs."""
-        place = bisect_left(self.actors, start, key=attrgetter("start"))
-        while place < len(self.actors) and self.actors[place].start < end:
-            if not self.actors[place].governed:
-                yield self.actors[place]
-            place += 1
+        for actor in islice(self.actors, bisect_left(self._begins, start), None):
+            if actor.start >= end:
+                return
+            if not _is_governed(self.line.words, actor, self.forms):
+                yield actor
 
     def verb(self, start: int, end: int, last: bool) -> int:
         """Give the place of the first or last verb of speech between two words; -1 when none."""
-        first, verbs = bisect_left(self.verbs, start), self.verbs
-        if last:
-            place = bisect_left(verbs, end, first) - 1
-            return verbs[place] if place >= first else -1
-        return verbs[first] if first < len(verbs) and verbs[first] < end else -1
+        words, told, places = self.line.words.folds, self.forms.verbs, range(start, end)
+        for place in reversed(places) if last else places:
+            if words[place] in told:
+                return place
+        return -1
 
     def subjects(self, spans: Iterable[tuple[int, int]]) -> Iterator[str | None]:
         """Yield the subject of each stretch of text that tells one: an official, None for somebody else."""
@@ -174,9 +172,10 @@ class Scene(Struct, dict=True):
 
     def _known(self, actor: Actor) -> Iterator[str | None]:
         """Yield the official an actor is, None for somebody else; nothing for whoever was spoken of last."""
-        who = holder(self.line.words, actor.office, self.cast, self.line.part) if actor.office else None
-        if who or not actor.office:
-            yield who or actor.id
+        if not isinstance(actor.item, Role):
+            yield actor.id
+        elif who := holder(self.line.words, actor.item, self.cast, self.line.part):
+            yield who
 
     def starts_below(self, first: int) -> bool:
         """Tell whether a sentence begins with a clause below the main one (`Después de que …`)."""
@@ -227,7 +226,7 @@ class Scene(Struct, dict=True):
             return Speech(None, printed)
         for official in self._known(actor) if actor else ():
             self.course.said(official)
-        told = actor.office if actor else None
+        told = actor.item if actor and isinstance(actor.item, Role) else None
         return Speech(self.course.last(lambda who: self._agrees(who, told)), printed)
 
     def _agrees(self, who: str | None, told: Role | None) -> bool:
