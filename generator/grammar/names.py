@@ -30,6 +30,7 @@ _SHOUTED = 8  # in capitals, two letters or more
 _LONG = 16  # in capitals, longer than an acronym
 _PARTICLE = 32
 _BREAK = 64  # begins another line where it follows a name
+_OF = 128  # a place may follow it
 _ACRONYM = 5  # letters
 
 
@@ -68,7 +69,7 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
         shouted = word.isupper() and len(word) > 1
         kind = _PARTICLE * (lower in self.particles) + _SHOUTED * shouted
         kind += _BREAK * (folded in self.breaks)
-        kind += _LONG * (word.isupper() and len(word) > _ACRONYM)
+        kind += _LONG * (word.isupper() and len(word) > _ACRONYM) + _OF * (folded == "de")
         if not _is_name_word(word, lower, self) or (folded in self.not_names and not given):
             return kind
         first = len(word) > 1 and folded not in self.titles and (given or folded not in self.openers)
@@ -125,13 +126,20 @@ def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
     kind = lexicon.kinds[words.words[at]] if at < size else 0
     if not kind & _FIRST and not (kind & _LOUD and _shouted_run(words, at, lexicon)):
         return at
-    end, stop = at + 1, min(size, at + LONGEST)
-    if end == size or words.gaps[end] in _ENDING:
+    end, stop, gaps = at + 1, at + LONGEST, words.gaps
+    if end == size or gaps[end] in _ENDING:
         return end
-    shouted = bool(kind & _SHOUTED)
-    while end < stop:
+    shouted, kinds = bool(kind & _SHOUTED), lexicon.kinds
+    ends = _BREAK if shouted else _BREAK | _SHOUTED
+    while end < stop and end < size:
+        kind = kinds[words.words[end]]
+        if gaps[end] == " " and not kind & (_PARTICLE | _OF):
+            if kind & ends or not kind & _NAME:
+                break
+            end += 1
+            continue
         step = _step(words, end, lexicon, shouted)
-        if not step or (words.folds[end] == "de" and _cuts(words, at, end, step, lexicon)):
+        if not step or (kind & _OF and _cuts(words, at, end, step, lexicon)):
             break
         end = step
     return end

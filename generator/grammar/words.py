@@ -14,6 +14,8 @@ from generator.grammar.once import once
 
 _WORD = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
 _APART = "\n"  # no word holds it
+_BEGINS = frozenset('.!?:“«"•')
+"""Marks before the first word of a sentence."""
 
 
 class Words(Struct, eq=False, dict=True):
@@ -72,7 +74,7 @@ class Words(Struct, eq=False, dict=True):
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether a word stands first in the text or after a mark that ends a sentence."""
-        return at == 0 or any(mark in '.!?:“«"•' for mark in self.gaps[at])
+        return at == 0 or not _BEGINS.isdisjoint(self.gaps[at])
 
 
 def words_of(text: str) -> Words:

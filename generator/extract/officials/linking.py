@@ -1,6 +1,7 @@
 """Which person of the registry a printed name is. Two candidates and no evidence between them: none."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from generator.extract.officials.offices import offices_of, state_of
@@ -52,11 +53,14 @@ def link(forms: Iterable[Keys], posts: tuple[Post, ...], registry: Registry, set
 
 def _sharing(form: Keys, misprints: bool, registry: Registry) -> tuple[Known, ...]:
     """List the people who have all words of a form, or all but one where a misprint may count."""
+    tokens = set(form)
+    needed = len(tokens) - (misprints and len(form) > 1)
+    bearers = [registry.by_token[token] for token in tokens if token in registry.by_token]
+    if len(bearers) < needed:
+        return ()
     shared: dict[str, int] = {}
-    for token in set(form):
-        for known in registry.by_token.get(token, ()):
-            shared[known.person.id] = shared.get(known.person.id, 0) + 1
-    needed = len(set(form)) - (misprints and len(form) > 1)
+    for known in chain.from_iterable(bearers):
+        shared[known.person.id] = shared.get(known.person.id, 0) + 1
     return tuple(registry.by_id[key] for key in sorted(shared) if shared[key] >= needed)
 
 

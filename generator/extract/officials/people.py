@@ -10,6 +10,7 @@ from generator.extract.officials.items import Line
 from generator.extract.officials.linking import Setting, link
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
+from generator.extract.officials.printed import Name
 from generator.extract.officials.registry import Keys, Known, Registry
 from generator.grammar.names import comparable, token_key
 from generator.tables.terms import first_day
@@ -52,13 +53,11 @@ class Story(NamedTuple):
         """Give the comparable words of a printed name."""
         return self.lines[mention.part].key(mention.start, mention.end)
 
-    def sure_names(self, words: Set[str], least: int = 1) -> Iterator[Keys]:
-        """Yield the comparable words of the sure names, of so many words, of passages with one of some."""
+    def sure_names(self, words: Set[str]) -> Iterator[tuple[Line, Name]]:
+        """Yield every name that is sure to be one and has one of some words, among others that have none."""
         for number in sorted(self.clues.of_people(words)):
             line = self.lines[number]
-            for name in line.names:
-                if name.sure and name.end - name.start >= least:
-                    yield line.key(name.start, name.end)
+            yield from ((line, name) for name in line.names if name.sure)
 
 
 def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
@@ -99,9 +98,12 @@ def _completed(found: list[Figure], story: Story) -> list[Figure]:
     """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
     longer: dict[str, dict[Keys, None]] = {}
     firsts = {figure.forms[0][0] for figure in found if len(figure.forms[0]) >= _FULL}
-    for key in story.sure_names(firsts, _FULL + 1) if firsts else ():
-        if len(key) > _FULL:
-            longer.setdefault(key[0], {})[key] = None
+    compared = story.registry.names.compared
+    for line, name in story.sure_names(firsts) if firsts else ():
+        if name.end - name.start > _FULL and compared[line.words.words[name.start]] in firsts:
+            key = line.key(name.start, name.end)
+            if len(key) > _FULL:
+                longer.setdefault(key[0], {})[key] = None
     for figure in found:
         form = figure.forms[0]
         fits = [
@@ -174,7 +176,8 @@ def _bearers(found: Iterable[Figure]) -> dict[str, list[Figure]]:
 def _full_forms(story: Story, surnames: set[str]) -> dict[str, tuple[Keys, ...]]:
     """Index the full names of a story by surname, where all names with that surname can be one person's."""
     forms: dict[str, dict[Keys, None]] = {}
-    for key in story.sure_names(surnames):
+    for line, name in story.sure_names(surnames):
+        key = line.key(name.start, name.end)
         for word in surnames.intersection(key[1:]):
             forms.setdefault(word, {})[key] = None
     longest = {word: max(keys, key=len) for word, keys in forms.items()}

@@ -32,11 +32,12 @@ class Known(NamedTuple):
 class Forms(NamedTuple):
     """The forms that may be linked alone and begin with one word, each with the ids it may mean.
 
-    `lengths` are the numbers of words they have, longest first; `lasts` their last words.
+    `lengths` are the numbers of words they have, longest first; `words` all of these, `lasts` the last ones.
     """
 
     ids: Mapping[Keys, tuple[str, ...]]
     lengths: tuple[int, ...]
+    words: frozenset[str]
     lasts: frozenset[str]
 
 
@@ -77,7 +78,7 @@ def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[s
     forms = known.by_first.get(token_key(words.words[at]))
     if forms is None:
         return None
-    run, ends = _run(words, at, forms.lengths[0], known.names)
+    run, ends = _run(words, at, forms, known.names)
     for length in forms.lengths:
         ids = forms.ids.get(run[:length]) if length <= len(run) else None
         if ids and ends[length - 1] <= _reach(at, length):
@@ -85,9 +86,9 @@ def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[s
     return None
 
 
-def _run(words: Words, at: int, most: int, lexicon: NameLexicon) -> tuple[Keys, list[int]]:
-    """Read up to so many words of a name, particles and initials skipped: as compared, and their ends."""
-    run, ends = [], list[int]()
+def _run(words: Words, at: int, forms: Forms, lexicon: NameLexicon) -> tuple[Keys, list[int]]:
+    """Read the words some forms may have, particles and initials skipped: as compared, and their ends."""
+    run, ends, most = [], list[int](), forms.lengths[0]
     for position in range(at, min(words.size, _reach(at, most))):
         if position > at and words.gaps[position] not in _BETWEEN:
             break
@@ -95,7 +96,7 @@ def _run(words: Words, at: int, most: int, lexicon: NameLexicon) -> tuple[Keys, 
         key = lexicon.compared[word]
         if key is None:
             continue
-        if not word[0].isupper():
+        if key not in forms.words or not word[0].isupper():
             break
         run.append(key)
         ends.append(position + 1)
@@ -111,7 +112,8 @@ def _reach(at: int, length: int) -> int:
 
 def _alike(ids: Mapping[Keys, tuple[str, ...]]) -> Forms:
     lengths = sorted(set(map(len, ids)), reverse=True)
-    return Forms(ids, tuple(lengths), frozenset(form[-1] for form in ids))
+    words = frozenset(word for form in ids for word in form)
+    return Forms(ids, tuple(lengths), words, frozenset(form[-1] for form in ids))
 
 
 def _known(person: Person, lexicon: NameLexicon) -> Known:

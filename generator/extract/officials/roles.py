@@ -20,8 +20,8 @@ Gender = Literal["m", "f"]
 def best_mention(figure: Figure, lexicon: Lexicon) -> Mention | None:
     """Give the mention whose office says most: with a tail before bare, plain before generic, then first."""
     posted = [mention for mention in figure.mentions if mention.post and mention.holds]
-    if not posted:
-        return None
+    if len(posted) <= 1:
+        return posted[0] if posted else None
     ranked = sorted(posted, key=lambda mention: _vagueness(mention.post, lexicon))
     best = ranked[0]
     earlier = posted[: posted.index(best)]
