@@ -9,7 +9,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from generator.extract.parts import Part
-from generator.extract.state_weights import StateWords
+from generator.extract.places import PlaceMention
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
@@ -19,7 +19,7 @@ _MANY, _LARGE = 5, 0.35  # of many states one must have a large share to be the 
 
 def main_state(
     weights: Mapping[str, float],
-    words: Sequence[StateWords],
+    words: Sequence[PlaceMention],
     dateline: str | None,
     parts: Sequence[Part],
     tables: Tables,
@@ -49,7 +49,7 @@ def main_state(
 
 
 def _joined_in_title(
-    rivals: Mapping[str, float], words: Sequence[StateWords], parts: Sequence[Part], tables: Tables
+    rivals: Mapping[str, float], words: Sequence[PlaceMention], parts: Sequence[Part], tables: Tables
 ) -> bool:
     """Tell whether the headline joins two states (`Sonora y Sinaloa: …`): the story is about both."""
     named = [word for word in words if parts[word.part].kind == "title" and word.how == "name"]
@@ -61,14 +61,14 @@ def _joined_in_title(
     )
 
 
-def _governed(level: set[str], words: Sequence[StateWords]) -> str | None:
+def _governed(level: set[str], words: Sequence[PlaceMention]) -> str | None:
     """Give the only one of some states of a headline whose officials act; the others are where they do."""
     governed = {word.state for word in words if word.how == "office"} & level
     return governed.pop() if len(governed) == 1 else None
 
 
 def _seat_or_nation(
-    weights: Mapping[str, float], words: Sequence[StateWords], parts: Sequence[Part], seat: str
+    weights: Mapping[str, float], words: Sequence[PlaceMention], parts: Sequence[Part], seat: str
 ) -> str | None:
     """Only the seat of government is named, or nothing: stories of the whole country happen there."""
     if seat not in weights:
@@ -79,7 +79,7 @@ def _seat_or_nation(
 
 
 def _beside_seat(
-    state: str, weights: Mapping[str, float], seat: str, words: Sequence[StateWords], parts: Sequence[Part]
+    state: str, weights: Mapping[str, float], seat: str, words: Sequence[PlaceMention], parts: Sequence[Part]
 ) -> bool:
     """Tell whether a state is named in one passage only, after the opening, and the seat there as much."""
     opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
@@ -88,7 +88,7 @@ def _beside_seat(
     return len(mine) == 1 and min(mine) > opening and mine <= its and weights[seat] >= weights[state]
 
 
-def _in_passing(state: str, words: Sequence[StateWords], parts: Sequence[Part], tables: Tables) -> bool:
+def _in_passing(state: str, words: Sequence[PlaceMention], parts: Sequence[Part], tables: Tables) -> bool:
     """Tell whether a story of the country names one state once, after its opening."""
     opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
     mine = [word for word in words if word.state == state]

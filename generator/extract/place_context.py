@@ -1,11 +1,12 @@
 """What stands before a place name and changes its meaning."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
@@ -22,22 +23,42 @@ _STOPS = ',;:.)!?…”"»'
 _SEPARATORS = ",(/"
 
 
-class Before(NamedTuple):
-    """The words before a place, nearest first, as far as a name that includes the place may reach.
+class Before(Struct, frozen=True):
+    """The words before a place as far as a name that includes the place may reach, and what they say of it.
 
     `previous` is the word beside it, "" when a mark stands between; `head` the nearest that is no article or
-    preposition; `beside` those with none between them and the place; all folded.
+    preposition; `beside` those with none between them and the place, nearest first; all folded. `named`: the
+    place belongs to the name of a street, an outlet or a person with a title; `housed`: to that of a hospital
+    or a school. `given`: a given name stands beside it; `capital`: a word that may make a longer name of it.
     """
 
-    previous: str
-    previous_capital: bool
-    head: str
-    head_capital: bool
-    chain: tuple[str, ...]
+    previous: str = ""
+    previous_capital: bool = False
+    head: str = ""
     beside: tuple[str, ...] = ()
+    named: bool = False
+    housed: bool = False
+    given: bool = False
+    capital: bool = False
 
 
-_NOTHING = Before("", False, "", False, ())
+_NOTHING = Before()
+
+
+class _Word(Struct, frozen=True):
+    """A word before a place: folded, whether it has a capital, whether it only joins others.
+
+    `first`: no name reaches beyond it. It leads a `house`; it `names` what it leads: a street,
+    an outlet. `alone` is what it says if it is the only one, where it is.
+    """
+
+    folded: str
+    capital: bool
+    joins: bool
+    first: bool
+    house: bool
+    names: bool
+    alone: Before | None = None
 
 
 class PlaceContext(Struct, frozen=True, dict=True):
@@ -63,73 +84,75 @@ class PlaceContext(Struct, frozen=True, dict=True):
 
     def before(self, text: str, start: int) -> Before:
         """Read the words before a place at `start`."""
-        if text[start - 1 : start] != " ":
+        if not start or text[start - 1] != " ":
             return _NOTHING
-        words: list[str] = []
-        head = ""
-        for printed in reversed(text[max(start - _REACH, 0) : start].rsplit(maxsplit=_LONGEST_NAME)):
-            word = self.words[printed]
+        rest = text[start - _REACH if start > _REACH else 0 : start].rsplit(None, 1)
+        nearest = self.words[rest.pop()] if rest else None
+        if nearest is None:
+            return _NOTHING
+        return nearest.alone or self._said(self._joined(nearest, rest[0]) if rest else [nearest])
+
+    def _joined(self, nearest: _Word, before: str) -> list[_Word]:
+        """Give the word beside a place and those before it that a name may reach, the nearest first."""
+        words, known = [nearest], self.words
+        for printed in before.rsplit(None, _LONGEST_NAME - 1)[:-_LONGEST_NAME:-1]:
+            word = known[printed]
             if word is None:
                 break
-            folded, capital, joins, first = word
-            words.append(folded)
-            if len(words) == 1:
-                previous_capital = capital
-            if not head and not joins:
-                head, head_capital = folded, capital
-            if first or len(words) == _LONGEST_NAME:
+            words.append(word)
+            if word.first:
                 break
-        if not words:
-            return _NOTHING
-        beside = tuple(takewhile(self._no_connector, words)) if previous_capital else ()
-        return Before(words[0], previous_capital, head, bool(head) and head_capital, tuple(words), beside)
+        return words
 
-    def _no_connector(self, word: str) -> bool:
-        return word not in self.connectors
+    def _said(self, words: Sequence[_Word]) -> Before:
+        """Tell what words before a place say, the nearest first."""
+        nearest, head, housed = words[0], None, False
+        for word in words:
+            housed = housed or word.house
+            if head is None and not word.joins:
+                head = word
+        beside = _beside(words) if nearest.capital else ()
+        named = nearest.folded in self.people or (head is not None and head.names)
+        return Before(
+            nearest.folded,
+            nearest.capital,
+            head.folded if head else "",
+            beside,
+            named or not self.streets.isdisjoint(beside),
+            housed,
+            nearest.capital and nearest.folded in self.given,
+            nearest.capital and nearest.folded not in self.no_names,
+        )
 
     @once
-    def words(self) -> Kept[tuple[str, bool, bool, bool] | None]:
-        """Give what is known of a word before a place, by its print; None for one that a mark parts from it.
-
-        That is the word folded, whether it has a capital, whether it only joins others, and whether no name
-        reaches beyond it.
-        """
+    def words(self) -> Kept[_Word | None]:
+        """Give what is known of a word before a place, by its print; None where a mark parts it."""
         return Kept(self._word)
 
-    def _word(self, printed: str) -> tuple[str, bool, bool, bool] | None:
+    def _word(self, printed: str) -> _Word | None:
         word = printed.strip(_OPENING)
         folded = fold(word.rstrip("."))
         if not word or (word[-1] in _STOPS and not (word[-1] == "." and self._abbreviates(folded))):
             return None
         capital, joins = word[0].isupper(), folded in self.connectors
         opens = not (capital or joins) or printed[0] in _OPENING
-        return folded, capital, joins, opens or folded in self.leading  # that leads in what follows it
-
-    def is_part_of_a_name(self, before: Before) -> bool:
-        """Tell whether the place belongs to the name of a street, an outlet or a person with a title."""
-        if before.head in self.streets or before.previous in self.people:
-            return True
-        if not self.streets.isdisjoint(before.beside):
-            return True
-        return before.head_capital and before.head in self.outlets
-
-    def needs_evidence(self, before: Before) -> bool:
-        """Tell whether the place belongs to the name of a hospital or a school, or follows a given name."""
-        return self.follows_given(before) or not self.houses.isdisjoint(before.chain)
-
-    def follows_given(self, before: Before) -> bool:
-        """Tell whether a given name stands beside the place."""
-        return before.previous_capital and before.previous in self.given
+        known = _Word(
+            folded,
+            capital,
+            joins,
+            first=opens or folded in self.leading,  # that leads in what follows it
+            house=folded in self.houses,
+            names=folded in self.streets or (capital and folded in self.outlets),
+        )
+        return replace(known, alone=self._said((known,))) if known.first else known
 
     def is_surname(self, before: Before, text: str, start: int, end: int) -> bool:
         """Tell whether a person bears the name of a town, no hospital or school called after one.
 
         A given name stands beside it, or it is among capitalised words that begin no institution's name.
         """
-        if not self.houses.isdisjoint(before.chain):
-            return False
-        if self.follows_given(before):
-            return True
+        if before.housed or before.given:
+            return not before.housed
         if not self.may_be_surname(before) or not self.nouns.isdisjoint(before.beside):
             return False
         named = len(before.beside) > 1 or _capital_follows(text, end)
@@ -137,7 +160,7 @@ class PlaceContext(Struct, frozen=True, dict=True):
 
     def may_be_surname(self, before: Before) -> bool:
         """Tell whether a capitalised word that begins no institution's name stands beside a demonym."""
-        return self.follows_capital(before) and before.previous not in self.nouns
+        return before.capital and before.previous not in self.nouns
 
     def on_street(self, text: str, start: int, street: int) -> bool:
         """Tell whether a place names a street: `esquina de Guerrero`, and `y Morelos` after it.
@@ -148,10 +171,6 @@ class PlaceContext(Struct, frozen=True, dict=True):
             return True
         before = self.before(text, start)
         return before.head in self.streets or not self.streets.isdisjoint(before.beside)
-
-    def follows_capital(self, before: Before) -> bool:
-        """Tell whether a capitalised word that may make a longer name of it stands beside the place."""
-        return before.previous_capital and before.previous not in self.no_names
 
     def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
         """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
@@ -205,6 +224,11 @@ def place_context(tables: Tables) -> PlaceContext:
         no_names=folds(words.plain_capitals, words.connectors),
         number=re.compile(rf"\s(?:#|\d|(?:{signs})(?!\w)|(?:{marks})\.?\s?\d)"),
     )
+
+
+def _beside(words: Sequence[_Word]) -> tuple[str, ...]:
+    """Give those of the words before a place that no joint parts from it."""
+    return tuple([word.folded for word in takewhile(lambda word: not word.joins, words)])
 
 
 def _capital_follows(text: str, end: int) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from generator.extract.gazetteer import Form, How, gazetteer
 from generator.extract.place_context import PlaceContext, follows_name, place_context
@@ -18,32 +20,32 @@ from generator.tables.loading import Tables
 CERTAIN, LIKELY, WEAK = 1.0, 0.6, 0.3
 
 _LINE, _LINES = 160, 256  # datelines, which come back in the articles of one place
+_NAMED = frozenset({"name", "city"})
 _HOMONYMS = 6  # states that one ambiguous city may be in
 
 
-class PlaceMention(NamedTuple):
-    """`text[start:end]` names `state` (its short name).
+class PlaceMention(Struct, frozen=True):
+    """`texts[part][start:end]` names `state` (its short name).
 
     `strength` is 1.0 where nothing else can be meant, 0.6 where a person of that name may be (`de Hidalgo`),
     0.3 where the words need other evidence of that state (an ambiguous city, a hospital called after it).
-    An ambiguous city gives one mention for each state it may be in.
+    An ambiguous city gives one mention for each state it may be in. Words that name an office of the state
+    are one, too ("office").
     """
 
     state: str
+    part: int
     start: int
     end: int
-    how: How
+    how: How | Literal["office"]
     strength: float
 
 
-class Places(NamedTuple):
-    """Places of one text, in its order. `borne`: states whose name its people bear (`Javier Hidalgo`)."""
+class Places(Struct, frozen=True, eq=False):
+    """Places of some texts, in order. `borne`: states whose name their people bear (`Javier Hidalgo`)."""
 
     mentions: tuple[PlaceMention, ...]
     borne: frozenset[str]
-
-
-_NONE = Places((), frozenset())
 
 
 def place_mentions(text: str, tables: Tables) -> tuple[PlaceMention, ...]:
@@ -53,37 +55,44 @@ def place_mentions(text: str, tables: Tables) -> tuple[PlaceMention, ...]:
 
 def read_places(text: str, tables: Tables) -> Places:
     """Find the places of a text, and the states whose name its people bear."""
-    return places_of_each(Texts((text,)), tables)[0]
+    return find_places(Texts((text,)), tables)
 
 
 _read_once = lru_cache(maxsize=_LINES)(read_places)
 
 
-def places_of_each(texts: Texts, tables: Tables) -> tuple[Places, ...]:
-    """Find the places of each of some passages, as `read_places` does."""
+def find_places(texts: Texts, tables: Tables) -> Places:
+    """Find the places of some passages, as `read_places` does those of one."""
     context = place_context(tables)
-    found = [_NONE] * len(texts.texts)
-    hits = gazetteer(tables).find_each(texts)
-    for number, own in groupby(hits, key=itemgetter(0)):
-        found[number] = _places(texts.texts[number], own, context)
-    return tuple(found)
-
-
-def _places(text: str, hits: Iterable[tuple[int, int, Phrase[Form]]], context: PlaceContext) -> Places:
     found: list[PlaceMention] = []
     borne: set[str] = set()
+    for number, hits in groupby(gazetteer(tables).find_each(texts), key=itemgetter(0)):
+        found += _places(number, texts.texts[number], hits, context, borne)
+    return Places(tuple(found), frozenset(borne))
+
+
+def _places(
+    number: int,
+    text: str,
+    hits: Iterable[tuple[int, int, Phrase[Form]]],
+    context: PlaceContext,
+    borne: set[str],
+) -> list[PlaceMention]:
+    """Read the places of one passage; states whose name people bear go to `borne`."""
+    found: list[PlaceMention] = []
     street = 0  # end of the last street named after a place
     for _, start, phrase in hits:
-        form, span = phrase.value, (start, start + len(phrase.written))
-        strength = _strength(text, span, form, context, found)
-        named = form.how in ("name", "city") and (street or strength == 0.0)
+        form, end = phrase.value, start + len(phrase.written)
+        strength = _strength(text, (start, end), form, context, found)
+        named = form.how in _NAMED and (street or strength == 0.0)
         if named and context.on_street(text, start, street):
-            street, strength = span[1], 0.0
+            street, strength = end, 0.0
         if strength is None:
             borne.update(form.states)
         elif strength:
-            found += (PlaceMention(state, *span, form.how, strength) for state in form.states)
-    return Places(tuple(found), frozenset(borne))
+            for state in form.states:
+                found.append(PlaceMention(state, number, start, end, form.how, strength))
+    return found
 
 
 def _strength(
@@ -102,12 +111,13 @@ def _strength(
         doubtful = not form.bare or (text[start].isupper() and context.may_be_surname(before))
         return 0.0 if before.previous in context.things else WEAK if doubtful else CERTAIN
     borne = form.how == "city" and (_ends_route(text, start) or context.is_surname(before, text, start, end))
-    if borne or context.is_part_of_a_name(before):
+    if borne or before.named:
         return 0.0
+    doubtful = before.housed or before.given
     if form.surname:
         strength = context.surname(text, start, end, before)
-        return min(strength, WEAK) if strength and context.needs_evidence(before) else strength
-    doubtful = context.needs_evidence(before) or (form.how == "city" and context.follows_capital(before))
+        return min(strength, WEAK) if strength and doubtful else strength
+    doubtful = doubtful or (form.how == "city" and before.capital)
     return WEAK if doubtful or not form.bare else CERTAIN
 
 

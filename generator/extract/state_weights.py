@@ -1,12 +1,10 @@
 """How much of a story each state takes up."""
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
-from types import MappingProxyType
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
 
 from generator.extract.parts import Part
-from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places
+from generator.extract.places import CERTAIN, LIKELY, PlaceMention
 
 _OF_PART = {"title": 4.0, "deck": 2.0, "body": 1.0}
 _OPENING = 2.0  # the first paragraph of the body says what the story is about
@@ -15,20 +13,9 @@ _IN_ORDER = attrgetter("part", "start")
 _REPEATED = 0.5  # each further mention in the same passage
 
 
-class StateWords(NamedTuple):
-    """Words about a state: `parts[part].passage.text[start:end]`. `how` is a place's, or "office"."""
-
-    state: str
-    part: int
-    start: int
-    end: int
-    how: str
-    strength: float
-
-
 def sure_words(
-    words: Sequence[StateWords], parts: Sequence[Part], borne: frozenset[str]
-) -> tuple[StateWords, ...]:
+    words: Sequence[PlaceMention], parts: Sequence[Part], borne: frozenset[str]
+) -> tuple[PlaceMention, ...]:
     """Keep the words of states that are spoken of.
 
     Weak words count for a state that others show. Likely ones (`de Hidalgo`) show it too, unless a person of
@@ -43,18 +30,19 @@ def sure_words(
     return tuple([word for word in words if word.state in shown])
 
 
-def _dwelt_on(state: str, words: Sequence[StateWords], parts: Sequence[Part]) -> bool:
+def _dwelt_on(state: str, words: Sequence[PlaceMention], parts: Sequence[Part]) -> bool:
     """Tell whether the cities of a state stand in the headline, or in several passages."""
     passages = {word.part for word in words if word.state == state and word.strength >= CERTAIN}
     return len(passages) > _PASSING or any(parts[number].kind == "title" for number in passages)
 
 
-def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, float]:
+def weigh(words: Sequence[PlaceMention], parts: Sequence[Part]) -> Mapping[str, float]:
     """Weight of each state, heaviest first; of two equal ones the one named first."""
-    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), None)
+    kinds = [part.kind for part in parts]
+    opening = kinds.index("body") if "body" in kinds else None
     seen: set[tuple[str, int]] = set()
     weights: dict[str, float] = {}
-    town: StateWords | None = None
+    town: PlaceMention | None = None
     for word in sorted(words, key=_IN_ORDER):
         if word.how == "city":
             town = word
@@ -63,36 +51,22 @@ def weigh(words: Sequence[StateWords], parts: Sequence[Part]) -> Mapping[str, fl
             if before and _completes(before, word):
                 continue
         state, number = word.state, word.part
-        part = _OPENING if number == opening else _OF_PART[parts[number].kind]
+        part = _OPENING if number == opening else _OF_PART[kinds[number]]
         weight = part * word.strength * (_REPEATED if (state, number) in seen else 1.0)
         seen.add((state, number))
         weights[state] = weights.get(state, 0.0) + weight
-    return MappingProxyType(dict(sorted(weights.items(), key=lambda item: -item[1])))
+    return dict(sorted(weights.items(), key=itemgetter(1), reverse=True))
 
 
-def _completes(town: StateWords, word: StateWords) -> bool:
+def _completes(town: PlaceMention, word: PlaceMention) -> bool:
     """Tell whether words only complete the town right before them (`Gómez Palacio, Durango`)."""
     beside = 0 < word.start - town.end <= len(" (")
     return beside and (town.state, town.part) == (word.state, word.part)
 
 
-def surest(state: str, words: Sequence[StateWords]) -> StateWords:
+def surest(state: str, words: Sequence[PlaceMention]) -> PlaceMention:
     """Choose the words that show a state best: the strongest, of those the first in the story."""
     return min(
         (word for word in words if word.state == state),
         key=lambda word: (-word.strength, word.part, word.start),
     )
-
-
-def as_words(places: Sequence[Places], parts: Sequence[Part]) -> tuple[StateWords, ...]:
-    """Places of title, deck and body; those of a dateline that opens the body are left out."""
-    return tuple(
-        _word(place, number)
-        for number, (found, part) in enumerate(zip(places, parts, strict=True))
-        for place in found.mentions
-        if place.start >= part.prose
-    )
-
-
-def _word(place: PlaceMention, part: int) -> StateWords:
-    return StateWords(place.state, part, place.start, place.end, place.how, place.strength)

@@ -4,19 +4,21 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from typing import Literal
 
 from msgspec import Struct
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
 from generator.extract.parts import Found, Part, evidence, parts, texts_of_parts
-from generator.extract.places import CERTAIN, LIKELY, Places, place_mentions, places_of_each
-from generator.extract.state_weights import StateWords, as_words, sure_words, surest, weigh
+from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places, find_places, place_mentions
+from generator.extract.state_weights import sure_words, surest, weigh
 from generator.grammar.folding import fold
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
 
 _FEW = 2  # the states of one article are asked for twice
+_IN_ORDER = attrgetter("part", "start")
 _CLEAR = 2.0  # times the weak words of the next state
 
 Chosen = tuple[str, tuple[str, ...]]
@@ -48,18 +50,17 @@ class _Words(Struct, frozen=True):
 
 
 class StoryPlaces(Struct, frozen=True, eq=False):
-    """Places of each of `parts(clean)`, their words about states, and the states whose name people bear."""
+    """Places of `parts(clean)`; and those among them that say something of states."""
 
-    places: tuple[Places, ...]
-    words: tuple[StateWords, ...]
-    borne: frozenset[str]
+    places: Places
+    words: tuple[PlaceMention, ...]
 
 
 def places_of(clean: CleanText, tables: Tables) -> StoryPlaces:
-    """Read the places of a story."""
-    places = places_of_each(texts_of_parts(clean), tables)
-    borne = frozenset(state for found in places for state in found.borne)
-    return StoryPlaces(places, as_words(places, parts(clean)), borne)
+    """Read the places of a story; those of a dateline that opens the body say nothing."""
+    story, places = parts(clean), find_places(texts_of_parts(clean), tables)
+    words = [place for place in places.mentions if place.start >= story[place.part].prose]
+    return StoryPlaces(places, tuple(words))
 
 
 class _Weighed(Struct, frozen=True):
@@ -68,7 +69,7 @@ class _Weighed(Struct, frozen=True):
     `dateline` is True where nothing but the dateline names the main state.
     """
 
-    words: tuple[StateWords, ...]
+    words: tuple[PlaceMention, ...]
     weights: Mapping[str, float]
     main: str | None
     dateline: bool
@@ -107,8 +108,8 @@ def _weighed(
     clean: CleanText, places: StoryPlaces, offices: tuple[OfficeState, ...], tables: Tables
 ) -> _Weighed:
     story, dateline = parts(clean), _dateline(clean, tables)
-    held = tuple(_office_words(office, places.places[office.part]) for office in offices)
-    words = _shown((*places.words, *held), story, places.borne)
+    held = tuple(_office_words(office, places.places) for office in offices)
+    words = _shown((*places.words, *held), story, places.places.borne)
     weights = weigh(words, story)
     vague = all(word.strength < LIKELY for word in words)
     if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
@@ -137,8 +138,8 @@ def _with_curator(
 
 
 def _shown(
-    every: Sequence[StateWords], story: Sequence[Part], borne: frozenset[str]
-) -> tuple[StateWords, ...]:
+    every: Sequence[PlaceMention], story: Sequence[Part], borne: frozenset[str]
+) -> tuple[PlaceMention, ...]:
     """Words of the states spoken of; where none is, weak words do, as long as one state clearly has most."""
     words = sure_words(every, story, borne)
     if words:
@@ -151,19 +152,20 @@ def _shown(
     return tuple(word for word in weak if word.state == first[0]) if clear else ()
 
 
-def _office_words(office: OfficeState, places: Places) -> StateWords:
+def _office_words(office: OfficeState, places: Places) -> PlaceMention:
     """Take an office to show its state as a name does; that of a city no better than the city."""
     named = places.mentions
-    first = bisect_left(named, office.start, key=attrgetter("start"))
-    last = bisect_left(named, office.end, first, key=attrgetter("start"))
-    inside = {
+    first = bisect_left(named, (office.part, office.start), key=_IN_ORDER)
+    last = bisect_left(named, (office.part, office.end), first, key=_IN_ORDER)
+    inside = [
         place.how for place in named[first:last] if place.state == office.state and place.end <= office.end
-    }
-    how = "city" if inside == {"city"} else "office"
-    return StateWords(office.state, office.part, office.start, office.end, how, CERTAIN)
+    ]
+    of_city = bool(inside) and all(how == "city" for how in inside)
+    how: Literal["city", "office"] = "city" if of_city else "office"
+    return PlaceMention(office.state, office.part, office.start, office.end, how, CERTAIN)
 
 
-def _best(state: str, words: Sequence[StateWords], story: Sequence[Part]) -> _Words:
+def _best(state: str, words: Sequence[PlaceMention], story: Sequence[Part]) -> _Words:
     word = surest(state, words)
     return _Words(word.how, story[word.part].passage, word.start, word.end)
 
