@@ -5,14 +5,13 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from generator.grammar.folding import fold
+from generator.grammar.folding import folded_words
 from generator.grammar.slugs import slugify
 from generator.records import Sidecar
 
 _MARKS = re.compile(r"[\u0300-\u0327]")
 _TRANSLITERATED = re.compile(r"[^\x00-%'-\x7f“”«»¿¡–—…]")  # & too
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d)")
-_WORDS = re.compile(r"[a-z0-9]+")
 
 LONGEST = 80
 """Characters of the title's part of a slug."""
@@ -29,10 +28,10 @@ def slug(title: str, seed: str, sidecar: Sidecar | None) -> str:
 
 def _slugified(title: str) -> str:
     """Give what `slugify` gives, without its transliteration, which is slow, where a title needs none."""
-    folded = fold(title)
+    folded, apart = folded_words(title)
     if _TRANSLITERATED.search(folded):
         return slugify(_MARKS.sub("", normalize("NFD", title)), LONGEST)
-    words = _WORDS.findall(_THOUSANDS.sub("", folded))
+    words = (folded_words(_THOUSANDS.sub("", folded))[1] if "," in folded else apart).split()
     whole = "-".join(words)
     return whole if len(whole) < LONGEST else _cut(words)
 

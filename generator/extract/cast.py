@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
@@ -37,7 +38,7 @@ class _Entrances:
                 yield line.part
 
 
-class Cast(NamedTuple):
+class Cast(Struct, frozen=True):
     """Who may speak in a story: officials by printed form and by office, and the words of speech."""
 
     by_form: Mapping[str, str]

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
@@ -116,7 +116,7 @@ def _sides(official: Official, proof: Evidence, tables: Tables) -> Iterator[Evid
         yield replace(proof, field="date_latest", value=end, rule=term)
 
 
-class _Bare(NamedTuple):
+class _Bare(Struct, frozen=True):
     """An office of the table mentioned without a name, at characters `start` to `end` of a part."""
 
     office: str
@@ -208,17 +208,20 @@ class _Covered:
 
 def _bare_offices(reading: Reading, main_state: str | None, tables: Tables) -> Iterator[_Bare]:
     known = lexicon(tables)
-    named = _Covered(mention for mention in reading.mentions if mention.post)
-    for line in reading.telling:
-        for item in line.items:
-            if not isinstance(item, Role) or not _is_bare(line.words, item, known):
-                continue
-            if named.holds(line.part, item.at):
-                continue
-            office = _office(post_of(line.words, item, known), main_state, tables)
-            if office:
-                start, end = line.words.starts[item.start], line.words.ends[item.end - 1]
-                yield _Bare(office, line.part, start, end, line.words.span(item.start, item.end))
+    bare = [
+        (line, item)
+        for line in reading.telling
+        for item in line.items
+        if isinstance(item, Role) and _is_bare(line.words, item, known)
+    ]
+    named = _Covered(mention for mention in reading.mentions if mention.post) if bare else None
+    for line, item in bare:
+        if named and named.holds(line.part, item.at):
+            continue
+        office = _office(post_of(line.words, item, known), main_state, tables)
+        if office:
+            start, end = line.words.starts[item.start], line.words.ends[item.end - 1]
+            yield _Bare(office, line.part, start, end, line.words.span(item.start, item.end))
 
 
 def _is_bare(words: Words, role: Role, known: Lexicon) -> bool:

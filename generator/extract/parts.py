@@ -1,7 +1,9 @@
 """The parts of a story that fields are read from, and what a field's finder hands back."""
 
 from functools import lru_cache
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from generator.grammar.phrases import Texts
 from generator.records import CleanText, Evidence, Notice, Passage
@@ -11,7 +13,7 @@ T = TypeVar("T")
 _FEW = 2  # the fields of one article ask one after the other
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One passage of the story. `prose` is the position where its text begins after a dateline, else 0."""
 
     kind: Literal["title", "deck", "body"]
@@ -19,7 +21,7 @@ class Part(NamedTuple):
     prose: int = 0
 
 
-class Found(NamedTuple, Generic[T]):
+class Found(Struct, Generic[T], frozen=True):
     """A field's value with the words it rests on and the doubts about it."""
 
     value: T
@@ -32,11 +34,10 @@ def parts(clean: CleanText) -> tuple[Part, ...]:
     """Headline, deck and body of a clean text, in reading order."""
     head = (Part("title", clean.headline),) if clean.headline else ()
     deck = [Part("deck", passage) for passage in clean.deck]
-    start = clean.dateline.start if clean.dateline else -1
-    body = [
-        Part("body", passage, _prose(clean, passage) if passage.start == start else 0)
-        for passage in clean.body
-    ]
+    body = [Part("body", passage) for passage in clean.body]
+    prose = _prose(clean)
+    if prose:
+        body[0] = Part("body", clean.body[0], prose)
     return (*head, *deck, *body)
 
 
@@ -46,11 +47,12 @@ def texts_of_parts(clean: CleanText) -> Texts:
     return Texts([part.passage.text for part in parts(clean)])
 
 
-def _prose(clean: CleanText, passage: Passage) -> int:
+def _prose(clean: CleanText) -> int:
+    """Give where the body begins behind a dateline that opens it; 0 where none does."""
     line = clean.dateline
-    if line is None or not passage.text.startswith(line.text):
+    if line is None or not clean.body or clean.body[0].start != line.start:
         return 0
-    return len(line.text)
+    return len(line.text) if clean.body[0].text.startswith(line.text) else 0
 
 
 def evidence(  # noqa: PLR0913, PLR0917  a row has that many parts
