@@ -11,12 +11,17 @@ from msgspec import Struct
 from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
-_FIGURES = re.compile(r"\d+")
-_YEAR = re.compile(r"\d{4}|[/-]\s?\d\d")
+_FIGURES = re.compile(r"\d\d*+")  # the first figure apart, so that the search leaps to it
+_YEAR = re.compile(r"[\d/-](?:(?<=\d)\d{3}|(?<=[/-])\s?\d\d)")  # likewise
 _DATE_FIGURES = (1, 2, 4)  # a day, a month or a short year; a year
 _BEFORE, _AFTER = 40, 48  # the longest written forms, weekday included, reach no farther from a figure
 _LINE, _LINES = 160, 256  # rules ask for the dates of a short line one after the other
+_MONTHS = 512  # months whose length is kept
 _LEAP = 2000  # a day and month without a year may be 29 February
+
+
+_MONTH_YEAR, _NUMERIC, _ISO, _WITH_DAY, _WITH_SHORT_YEAR = "3", "4", "5", "12", "014"
+"""Numbers of written forms in the names of their groups: see `_date_forms`."""
 
 
 class DateMention(Struct, frozen=True):
@@ -70,17 +75,18 @@ def find_dates(text: str, tables: Tables) -> tuple[DateMention, ...]:
 
 def may_be_dated(text: str, tables: Tables) -> bool:
     """Tell at a glance whether a date with its year, or a relative time, can stand in a text at all."""
-    if _YEAR.search(text):
-        return True
-    lower = text.lower()
-    return any(word in lower for word in _forms(tables).relative_words)
+    return _YEAR.search(text) is not None or _may_be_relative(text.lower(), _forms(tables))
+
+
+def _may_be_relative(lower: str, forms: _Forms) -> bool:
+    return any(map(lower.__contains__, forms.relative_words))
 
 
 def _read_all(text: str, tables: Tables) -> tuple[DateMention, ...]:
     forms = _forms(tables)
     found = [mention for start, end in _windows(text) for mention in _absolute(text, start, end, forms)]
     lower = text.lower()
-    if any(word in lower for word in forms.relative_words):
+    if _may_be_relative(lower, forms):
         found += _relative(lower if len(lower) == len(text) else fold(text), found, forms)
         found.sort(key=lambda mention: mention.start)
     return tuple(found)
@@ -89,6 +95,7 @@ def _read_all(text: str, tables: Tables) -> tuple[DateMention, ...]:
 _read_once = lru_cache(maxsize=_LINES)(_read_all)
 
 
+@lru_cache(maxsize=_MONTHS)
 def last_day(year: int, month: int) -> int:
     """Return the number of days of a month."""
     return calendar.monthrange(year, month)[1]
@@ -125,30 +132,30 @@ def _relative(lower: str, taken: list[DateMention], forms: _Forms) -> list[DateM
 
 
 def _read(match: re.Match[str], folded: str, offset: int, forms: _Forms) -> DateMention | None:
-    part = match.groupdict()
-    first, second = part["n1"], part["n2"] or part["n3"]
-    if first and second:
-        day, month = (int(first), int(second)) if forms.day_first else (int(second), int(first))
-    elif part["i1"]:
-        day, month = int(part["i2"]), int(part["i1"])
+    form = match.lastgroup[-1] if match.lastgroup else ""
+    if form == _NUMERIC:
+        first, second = int(match["n4"]), int(match["l4"] or match["r4"])
+        day, month = (first, second) if forms.day_first else (second, first)
+    elif form == _ISO:
+        day, month = int(match["d5"]), int(match["m5"])
     else:
-        stated = part["d1"] or part["d2"]
-        month = forms.months[part["m0"] or part["m1"] or part["m2"] or part["m3"]]
+        stated = match[f"d{form}"] if form in _WITH_DAY else None
+        month = forms.months[match[f"m{form}"]]
         day = int(stated) if stated else 1  # a word for the first day, or a month alone
-    year = _year(part)
+    year = _year(match, form)
     if not _valid(year, month, day):
         return None
     start, weekday = _weekday(match.start(), folded, forms)
     return DateMention(
-        start + offset, match.end() + offset, year, month, None if part["m3"] else day, weekday
+        start + offset, match.end() + offset, year, month, None if form == _MONTH_YEAR else day, weekday
     )
 
 
-def _year(part: dict[str, str | None]) -> int | None:
-    full = part["y0"] or part["y1"] or part["y2"] or part["y3"] or part["y4"] or part["y5"]
+def _year(match: re.Match[str], form: str) -> int | None:
+    full = match[f"y{form}"]
     if full:
         return int(full)
-    short = part["s0"] or part["s1"] or part["s4"]
+    short = match[f"s{form}"] if form in _WITH_SHORT_YEAR else None
     return 2000 + int(short) if short else None
 
 
@@ -160,7 +167,7 @@ def _valid(year: int | None, month: int, day: int) -> bool:
 
 def _weekday(start: int, folded: str, forms: _Forms) -> tuple[int, int | None]:
     """Start of the mention with a weekday before it, and that weekday."""
-    match = forms.weekday_before.search(folded, max(start - 24, 0), start)
+    match = forms.weekday_before.search(folded, max(start - 24, 0), start) if start else None
     return (match.start(), forms.weekdays[match[1]]) if match else (start, None)
 
 
@@ -187,7 +194,10 @@ def _forms(tables: Tables) -> _Forms:
 
 
 def _date_forms(tables: Tables, names: dict[str, int]) -> str:
-    """One alternative a written form; group letters: d day, m month, y year, s year of two figures."""
+    """One alternative a written form, whose groups end in its number and its last group is one that it needs.
+
+    Group letters: d day, m month, y year, s year of two figures, n, l, r figures in the language's order.
+    """
     words = tables.language.dates
     month, links = _any(names), rf"(?:(?:{_any(words.links)})\s{{1,3}})?"
     gap = r"[\s/.,;•·|*–-]{0,6}"
@@ -206,10 +216,10 @@ def _date_forms(tables: Tables, names: dict[str, int]) -> str:
     month_day = rf"(?P<m2>{month})\.?\s{{1,3}}(?P<d2>\d{{1,2}}){alone}{ordinal}(?:{year(2)})?"
     month_year = rf"(?P<m3>{month})(?![^\W\d_]){year(3)}"
     numeric = (
-        r"(?P<n1>\d{1,2})(?:(?P<sep>\s?[/.-]\s?)(?P<n2>\d{1,2})(?P=sep)(?P<y4>\d{4})|"
-        rf"(?P<slash>\s?/\s?)(?P<n3>\d{{1,2}})(?P=slash)(?P<s4>\d\d)){end}"
+        r"(?P<n4>\d{1,2})(?:(?P<sep>\s?[/.-]\s?)(?P<l4>\d{1,2})(?P=sep)(?P<y4>\d{4})|"
+        rf"(?P<slash>\s?/\s?)(?P<r4>\d{{1,2}})(?P=slash)(?P<s4>\d\d)){end}"
     )
-    iso = r"(?<![/.-])(?P<y5>\d{4})(?P<dash>[-/.])(?P<i1>\d{1,2})(?P=dash)(?P<i2>\d{1,2})(?!\d)"
+    iso = r"(?<![/.-])(?P<y5>\d{4})(?P<dash>[-/.])(?P<m5>\d{1,2})(?P=dash)(?P<d5>\d{1,2})(?!\d)"
     day_month = rf"(?P<d1>\d{{1,2}}){month_of_day(1)}"
     first_month = rf"(?:{_any(words.first_day)}){month_of_day(0)}"
     initials = "".join(sorted({name[0] for name in (*names, *map(fold, words.first_day))}))
