@@ -21,16 +21,27 @@ def assemble(page: Page) -> CleanText:
     if not body:
         remedy = "put the article's own paragraphs in it or delete it"
         raise InputError([Problem(page.seed.path, 1, NO_STORY, f"no story in it; {remedy}")])
+    headline = kinds["headline"][:1]
     return CleanText(
         seed=page.seed.name,
-        headline=kinds["headline"][0].passage if kinds["headline"] else None,
+        headline=headline[0].passage if headline else None,
         deck=_passages(kinds["deck"]),
         bylines=_passages(kinds["byline"]),
         stamps=_passages(kinds["stamp"]),
         dateline=_dateline(page, kinds),
         body=_passages(body),
         dropped=tuple(_dropped(line, page.seed.text) for line in kinds["dropped"]),
+        folded=_folded([*headline, *kinds["deck"], *body], page.printed),
     )
+
+
+def _folded(story: list[Line], printed: str) -> tuple[str, str] | None:
+    """Put together what the page's own folding says of some lines; None when one is not on it as it was."""
+    places = [line.passage.anchors for line in story]
+    if not printed or max(map(len, places)) > 1:
+        return None
+    spans = [(anchors[0][1], line.passage.end) for anchors, line in zip(places, story, strict=True)]
+    return "\n".join([line.folded for line in story]), " ".join([printed[first:end] for first, end in spans])
 
 
 def _passages(lines: list[Line]) -> tuple[Passage, ...]:

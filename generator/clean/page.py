@@ -124,7 +124,8 @@ def _reads_on(text: str, words: int, ends_sentence: bool) -> bool:
 class Page(Struct):
     """A seed being cleaned.
 
-    `start` and `end` are positions in `lines`: the body lies between them.
+    `start` and `end` are positions in `lines`: the body lies between them. `printed` is the seed's text with
+    a space for each sign, as `printed_words` has it; "" where cleaning changes more than lines and spaces.
     """
 
     seed: Seed
@@ -133,6 +134,7 @@ class Page(Struct):
     lines: list[Line]
     start: int = 0
     end: int = field(default=0)
+    printed: str = ""
     _sample: list[Line] = field(default_factory=list)
     _sampled: Told = field(default_factory=Told)
 
@@ -193,10 +195,11 @@ def open_page(seed: Seed, tables: Tables) -> Page:
             lines.append(line)
         gap = line is None
         start += len(raw) + 1
-    return Page(seed, tables, lexicon(tables), lines, end=len(lines))
+    printed = words[2] if words else ""
+    return Page(seed, tables, lexicon(tables), lines, end=len(lines), printed=printed)
 
 
-def _plain_line(number: int, raw: str, start: int, gap: bool, words: tuple[str, str]) -> Line | None:
+def _plain_line(number: int, raw: str, start: int, gap: bool, words: tuple[str, str, str]) -> Line | None:
     source = trimmed(raw, start)
     if source is None:
         return None

@@ -44,7 +44,7 @@ def parts(clean: CleanText) -> tuple[Part, ...]:
 @lru_cache(maxsize=_FEW)
 def texts_of_parts(clean: CleanText) -> Texts:
     """Give the texts of `parts(clean)` as phrases are looked up in them."""
-    return Texts([part.passage.text for part in parts(clean)])
+    return Texts([part.passage.text for part in parts(clean)], clean.folded)
 
 
 def _prose(clean: CleanText) -> int:

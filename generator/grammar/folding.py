@@ -54,10 +54,11 @@ def folded_words(text: str) -> tuple[str, str]:
     return _decoded(content.translate(_FOLDED), signs), content.translate(_FOLDED_WORDS).decode("latin-1")
 
 
-def plain_words(text: str) -> tuple[str, str] | None:
+def plain_words(text: str) -> tuple[str, str, str] | None:
     """Fold a text as `folded_words` does if NFC leaves it as it is and all of it, but line ends, can be seen.
 
-    None is the answer for any other text, and for some that have rare characters.
+    The third text is the second of `printed_words`. None is the answer for any other text, and for some that
+    have rare characters.
     """
     try:
         content, signs = _encoded(text)
@@ -66,7 +67,9 @@ def plain_words(text: str) -> tuple[str, str] | None:
     folded = _decoded(content.translate(_SEEN), signs)
     if _UNSEEN in folded or not all(map(_is_composed_sign, signs.values())):
         return None
-    return folded, content.translate(_FOLDED_WORDS).decode("latin-1")
+    tables = _FOLDED_WORDS, _PRINTED_WORDS
+    words, printed = (content.translate(table).decode("latin-1") for table in tables)
+    return folded, words, printed
 
 
 def printed_words(text: str) -> tuple[str, str]:

@@ -77,10 +77,11 @@ class Texts:
 
     __slots__ = ("_begins", "_printed", "folded", "texts", "vocabulary")
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], folded: tuple[str, str] | None = None) -> None:
+        """`folded` is what `printed_words` makes of the texts, a line each; None where nobody asked."""
         self.texts = texts
         self._begins = (0, *accumulate(len(text) + 1 for text in texts))
-        self.folded, printed = printed_words(_BETWEEN.join(texts))
+        self.folded, printed = folded or printed_words(_BETWEEN.join(texts))
         self._printed = f" {printed} "
         self.vocabulary = frozenset(printed.split())
 

@@ -69,7 +69,8 @@ class CleanText(Struct, frozen=True, eq=False):
     dateline that opens the body also stays in `body[0]`, whose wording is untouched. `bylines` are lines, or
     parts of lines, that name author or outlet. `stamps` are lines, or parts of lines, directly under or
     beside headline or byline that may state the publication date; a site clock above the headline and stamps
-    after the body are not among them, they are in `dropped`.
+    after the body are not among them, they are in `dropped`. `folded` are the texts of headline, deck and
+    body, one a line, folded, and as printed with a space for each sign; None where they are not yet.
     """
 
     seed: str
@@ -80,3 +81,4 @@ class CleanText(Struct, frozen=True, eq=False):
     dateline: Passage | None
     body: tuple[Passage, ...]
     dropped: tuple[Dropped, ...]
+    folded: tuple[str, str] | None = None

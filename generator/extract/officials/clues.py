@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence, Set
 from functools import cache
-from itertools import compress, filterfalse
+from itertools import compress
 
 from msgspec import Struct
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
 from generator.grammar.folding import fold
-from generator.grammar.kept import Kept
+from generator.grammar.kept import Kept, Plain
 from generator.grammar.names import may_begin, token_key
 from generator.grammar.once import once
 from generator.grammar.phrases import Texts
@@ -27,6 +27,7 @@ _JOINTS = "'’´-_@"
 _JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
 """What is one word of a vocabulary and several of a passage, or the other way round."""
 
+_PLAIN = Plain()
 _BRACKET = " ("
 _BRACKETED = re.compile(r" \(([^\W_]+)")
 
@@ -72,7 +73,7 @@ class Clues:
 
     def __init__(self, texts: Texts, look: Reader) -> None:
         self.look, self._texts = look, texts
-        self._loud = list(filterfalse(str.isdigit, filterfalse(str.islower, texts.vocabulary)))
+        self._loud = _PLAIN.others(texts.vocabulary)
         self._joined = {
             number for mark in _JOINTS for number, text in self._with(mark) if _JOINED.search(text)
         }
