@@ -147,10 +147,13 @@ def name_end(words: Words, at: int, lexicon: NameLexicon) -> int:
 
 def begins_person(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a given name with a surname after it stands at `at`, titles allowed before it."""
-    first = at if words.folds[at] in lexicon.not_names else skip_titles(words, at, lexicon)
+    folded = words.folds[at]
+    if folded not in lexicon.given and folded not in lexicon.titles:
+        return False
+    first = at if folded in lexicon.not_names else skip_titles(words, at, lexicon)
     if first >= words.size or not words.capital(first):
         return False
-    if words.folds[first] not in lexicon.given and first == at:
+    if first == at and folded not in lexicon.given:
         return False
     return name_end(words, first, lexicon) - first > 1
 

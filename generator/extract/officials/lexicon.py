@@ -93,6 +93,17 @@ class Lexicon(Struct, frozen=True, dict=True):
         return self.prepositions | self.articles | self.adjectives
 
     @once
+    def plain_prepositions(self) -> frozenset[str]:
+        """Give the prepositions that can be no adjective, and with which no fixed tail begins."""
+        other, endings = self.adjectives.union(self.fixed_tails), tuple(map(fold, self.words.demonym_endings))
+        return frozenset(word for word in self.prepositions - other if not word.endswith(endings))
+
+    @once
+    def listed(self) -> frozenset[str]:
+        """Give the first words of what a tail may name by a name that the tables have."""
+        return self.place_nouns.union(self.states, self.towns, self.institutions, self.affiliations)
+
+    @once
     def vague(self) -> frozenset[str]:
         """Give the words after an office noun that do not say which office it is."""
         return self.adjectives | self.idle | self.anaphoric

@@ -65,12 +65,9 @@ def _longer(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Tail:
 def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Tail:
     at = found.end
     folded = words.folds[at]
-    fixed = match(words, at, lexicon.fixed_tails)
-    if fixed:
-        return replace(found, end=fixed[0])
-    adjective = folded in lexicon.adjectives and not begins_person(words, at, lexicon.names)
-    if adjective or _is_demonym(words, found, lexicon):
-        return replace(found, end=at + 1)
+    end = at if folded in lexicon.plain_prepositions else _qualified(words, found, lexicon)
+    if end > at:
+        return replace(found, end=end)
     if folded in lexicon.prepositions:
         known = not loose or folded in lexicon.place_prepositions
         return phrase(words, at + 1, found, lexicon, known)
@@ -82,11 +79,21 @@ def _after_space(words: Words, found: Tail, lexicon: Lexicon, loose: bool) -> Ta
     return _further(words, found, number, lexicon) if number > at or words.capital(at) else found
 
 
+def _qualified(words: Words, found: Tail, lexicon: Lexicon) -> int:
+    """Give the end of a fixed phrase or an adjective after a tail, else where the tail ends."""
+    at = found.end
+    fixed = match(words, at, lexicon.fixed_tails)
+    if fixed:
+        return fixed[0]
+    adjective = words.folds[at] in lexicon.adjectives and not begins_person(words, at, lexicon.names)
+    return at + (adjective or _is_demonym(words, found, lexicon))
+
+
 def _further(words: Words, found: Tail, number: int, lexicon: Lexicon) -> Tail:
     """Take in a number that ends at word `number`, else a state, unless a longer name begins there."""
     at = found.end
     further = replace(found, end=number) if number > at else with_state(words, found, lexicon)
-    return further if further.end >= name_end(words, at, lexicon.names) else found
+    return further if further is found or further.end >= name_end(words, at, lexicon.names) else found
 
 
 def _reached(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
@@ -130,15 +137,15 @@ def _number(words: Words, at: int, lexicon: Lexicon) -> int:
 
 def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: bool = False) -> Tail:
     """Read a noun phrase after a preposition; `found` comes back unchanged when there is none."""
-    start, stop = at, min(at + _DETERMINERS, words.size)
-    while start < stop and words.folds[start] in lexicon.determiners and not words.capital(start):
+    start, stop = at, at + _DETERMINERS
+    while start < stop and start < words.size and _points(words, start, lexicon):
         start += 1
     if start >= words.size or words.gaps[start][:1] not in " #" or len(words.gaps[start]) > _BEFORE_NOUN:
         return found
     head = head_of(words.lower(start), lexicon)
     if head and not head.plural and not words.gaps[start].endswith("“"):
         return replace(found, held_by=start)
-    for read in _KNOWN:
+    for read in _KNOWN if words.folds[start] in lexicon.listed else ():
         known = read(words, start, found, lexicon)
         if known:
             return known
@@ -146,6 +153,10 @@ def phrase(words: Words, at: int, found: Tail, lexicon: Lexicon, only_known: boo
         return found
     end = phrase_end(words, start, lexicon, found.named)
     return replace(found, end=end) if end > start else found
+
+
+def _points(words: Words, at: int, lexicon: Lexicon) -> bool:
+    return words.folds[at] in lexicon.determiners and not words.capital(at)
 
 
 def _state(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail | None:
