@@ -75,7 +75,7 @@ class Texts:
     hyphens do not.
     """
 
-    __slots__ = ("_begins", "_printed", "folded", "texts", "vocabulary")
+    __slots__ = ("_begins", "_held", "_printed", "folded", "texts", "vocabulary")
 
     def __init__(self, texts: Sequence[str], folded: tuple[str, str] | None = None) -> None:
         """`folded` is what `printed_words` makes of the texts, a line each; None where nobody asked."""
@@ -84,17 +84,21 @@ class Texts:
         self.folded, printed = folded or printed_words(_BETWEEN.join(texts))
         self._printed = f" {printed} "
         self.vocabulary = frozenset(printed.split())
+        self._held: dict[str, set[int]] = {}
 
     def holding(self, words: Iterable[str]) -> set[int]:
         """Give the numbers of the passages that hold one of some words of the vocabulary."""
-        printed, begins, found = self._printed, self._begins, set()
-        for word in words:
-            alone = f" {word} "
-            at = printed.find(alone)
-            while at >= 0:
-                following = bisect_right(begins, at)
-                found.add(following - 1)
-                at = printed.find(alone, begins[following])
+        held = self._held
+        return set[int]().union(*[held[word] if word in held else self._holding(word) for word in words])
+
+    def _holding(self, word: str) -> set[int]:
+        printed, begins, alone = self._printed, self._begins, f" {word} "
+        found = self._held[word] = set[int]()
+        at = printed.find(alone)
+        while at >= 0:
+            following = bisect_right(begins, at)
+            found.add(following - 1)
+            at = printed.find(alone, begins[following])
         return found
 
     def folded_at(self, number: int) -> str:

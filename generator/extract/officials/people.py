@@ -77,21 +77,28 @@ def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
 def _gathered(rows: Iterable[tuple[Mention, Keys]]) -> list[Figure]:
     """Put mentions whose name stands in a longer one with it; the longest names come first."""
     found: list[Figure] = []
+    placed: dict[Keys, Figure] = {}
     bearers: dict[str, list[Figure]] = {}
     for mention, key in rows:
-        longer = (
-            figure for figure in bearers.get(key[-1], ()) if any(_within(key, form) for form in figure.forms)
-        )
-        figure = next(longer, None)
+        figure = placed.get(key) or _longer(key, bearers)
         if figure is None:
             figure = Figure([])
             found.append(figure)
             for word in key:
                 bearers.setdefault(word, []).append(figure)
         figure.mentions.append(mention)
-        if key not in figure.forms:
+        if key not in placed:
             figure.forms.append(key)
+            placed[key] = figure
     return found
+
+
+def _longer(key: Keys, bearers: Mapping[str, list[Figure]]) -> Figure | None:
+    """Give the first person with a form in which a name stands; None when there is none."""
+    for figure in bearers.get(key[-1], ()):
+        if any(_within(key, form) for form in figure.forms):
+            return figure
+    return None
 
 
 def _completed(found: list[Figure], story: Story) -> list[Figure]:

@@ -1,6 +1,5 @@
 """An office as a record: made from its printed words and written out for one person."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -45,7 +44,6 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
     at = role.tail if found is None else found
     noun_end = role.at + role.head.length
     folds = words.folds[at.start : at.end]
-    qualifiers = {*words.folds[role.start : role.at], *_unled(folds, lexicon)}
     post = Post(
         noun=role.head.noun,
         printed=words.span(role.at, noun_end),
@@ -53,7 +51,7 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
         after=_printed(words, at.start, at.end),
         gender=role.head.gender,
         plural=role.head.plural,
-        qualified=role.former or not lexicon.qualifiers.isdisjoint(qualifiers),
+        qualified=role.former or _qualifies(words.folds[role.start : role.at], folds, lexicon),
         rest=_content(folds, lexicon),
         state=at.state,
         institution=at.institution,
@@ -128,9 +126,17 @@ def is_public(post: Post, lexicon: Lexicon) -> bool:
     return post.noun.kind != "weak" or bool(named) or not rest.isdisjoint(lexicon.public)
 
 
-def _unled(folds: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
-    """Yield the words of a tail that no preposition leads: those it leads are a name's (`de Nuevo León`)."""
-    return (word for at, word in enumerate(folds) if not at or folds[at - 1] not in lexicon.prepositions)
+def _qualifies(before: tuple[str, ...], tail: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a word around an office says that it is not simply held.
+
+    In its tail only one that no preposition leads does: those it leads are a name's (`de Nuevo León`).
+    """
+    if not lexicon.qualifiers.isdisjoint(before):
+        return True
+    told = lexicon.qualifiers.intersection(tail)
+    return bool(told) and any(
+        word in told and (not at or tail[at - 1] not in lexicon.prepositions) for at, word in enumerate(tail)
+    )
 
 
 def _of_small_thing(post: Post, lexicon: Lexicon) -> bool:
