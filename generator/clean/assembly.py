@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from generator.clean.characters import cut, joined
-from generator.clean.datelines import dateline_end
+from generator.clean.datelines import dateline_end, place_end
 from generator.clean.page import BULLETS, Kind, Line, Page
 from generator.problems import InputError, Problem
 from generator.records import CleanText, Dropped, Passage
@@ -58,7 +58,7 @@ def _dateline(page: Page, kinds: Mapping[Kind, list[Line]]) -> Passage | None:
         if bullet:
             end = dateline_end(line.text[bullet:], page.lexicon, page.tables)
         else:
-            end = line.dateline_end(page.lexicon, page.tables)
+            end = line.dateline_end(page.lexicon, page.tables) or place_end(line.text, page.lexicon)
         if end:
             return cut(line.passage, bullet, bullet + end)
     return None

@@ -17,6 +17,7 @@ _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:hrs?|h)?\.?")
 _AFTER_DATE = re.compile(r"\s?[.,:]?\s?[-–—_|]|\.\s|$")
 _PUNCTUATION = " .,:;–—_-|"
+_OPENERS = tuple('“"«¿¡')
 _FIGURE = re.compile(r"\d")
 _NEAR = 14  # characters between place and date: `, a lunes `
 _LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
@@ -38,6 +39,18 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
         _pointed(head, comma, dates, lexicon) if placed else 0
     )
     return _past_date_and_time(text, end, dates) if end else 0
+
+
+def place_end(text: str, lexicon: Lexicon) -> int:
+    """Find where a story begins that opens with nothing but a place and a point (`Monterrey. El…`); else 0.
+
+    Only who knows that the text opens a story may ask: a list of states may hold such items.
+    """
+    stop = text.find(". ", 1, _LONGEST_PLACE)
+    if stop < 0 or key(text[:stop]) not in lexicon.places or not text[0].isupper():
+        return 0
+    begins = text[stop + 2 : stop + 3]
+    return stop + 2 if begins.isupper() or begins in _OPENERS else 0
 
 
 def _has_dash(text: str) -> bool:
@@ -106,6 +119,8 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     """Without a dash: `Place, State. The…`, `Place, State, date. The…`, `Place, date. The…`."""
     place = key(head[:comma])
     end = _state_end(head, comma, lexicon)
+    second = 0 if end else _second_comma(head, comma, lexicon)
+    end = _state_end(head, second, lexicon) if second else end
     if end and place in lexicon.states - lexicon.cities and key(head[comma + 1 : end]) != place:
         return 0  # a list of states
     if end and head[end : end + 1] == "," and _begins_with_state(head[end + 1 :], lexicon):
@@ -121,6 +136,13 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
     begins = head[following : following + 1]
     return end if pointed and (not begins or not begins.islower()) and begins != "," else 0
+
+
+def _second_comma(head: str, comma: int, lexicon: Lexicon) -> int:
+    """Find the comma after a municipality before the state (`Place, Municipality, State.`); else 0."""
+    second = head.find(",", comma + 1, comma + _LONGEST_STATE)
+    between = head[comma + 1 : second] if second > 0 else ""
+    return second if _capitalised(between, lexicon) and key(between) not in lexicon.states else 0
 
 
 def _begins_with_state(text: str, lexicon: Lexicon) -> bool:

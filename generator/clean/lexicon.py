@@ -58,6 +58,7 @@ class Lexicon(Struct, frozen=True):
     joiners: frozenset[str]
     given_names: frozenset[str]
     place_openings: frozenset[str]
+    organisations: frozenset[str]
     author_nouns: frozenset[str]
     credit_nouns: frozenset[str]
     picture_words: frozenset[str]
@@ -89,8 +90,7 @@ def key(words: str) -> str:
 def lexicon(tables: Tables) -> Lexicon:
     """Compile the tables' words."""
     words = tables.language.boilerplate
-    credits, bylines, lead_ins = words.credits, words.bylines, words.lead_ins
-    given = tables.language.names
+    credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
     labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
     states, cities = _states(tables), _cities(tables)
     return Lexicon(
@@ -117,6 +117,7 @@ def lexicon(tables: Tables) -> Lexicon:
         joiners=_keys(bylines.joiners),
         given_names=_keys((*bylines.given_names, *given.given_m, *given.given_f)),
         place_openings=_keys(bylines.place_openings),
+        organisations=_keys(tables.language.roles.organisations),
         author_nouns=_keys(bylines.author_nouns),
         credit_nouns=_keys(credits.nouns),
         picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),

@@ -25,7 +25,9 @@ from generator.tables.terms import holders_on, tenure
 EMPTY_BOUNDS = "W320"
 UNKNOWN_HOLDER = "W321"
 
-_NOT_HOLDING = frozenset({"registered-name", "named-to", "named-as", "curator"})
+_NOT_HOLDING = frozenset(
+    {"registered-name", "later-mention", "held-before", "named-to", "named-as", "curator"}
+)
 """Rules whose words name a person without saying that the office is held on that day."""
 
 Bounds = tuple[str | None, str | None]
@@ -226,7 +228,7 @@ def _bare_offices(reading: Reading, main_state: str | None, tables: Tables) -> I
 
 def _is_bare(words: Words, role: Role, known: Lexicon) -> bool:
     """Tell whether an office means its present holder: singular, unqualified, definite or capitalised."""
-    if role.head.plural or role.blocked or role.former or role.tail.held_by >= 0:
+    if role.head.plural or role.blocked or role.former or role.past or role.tail.held_by >= 0:
         return False
     if not known.qualifiers.isdisjoint(words.folds[role.start : role.at]):
         return False

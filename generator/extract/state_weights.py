@@ -30,6 +30,12 @@ def sure_words(
     return tuple([word for word in words if word.state in shown])
 
 
+def only_passes(word: PlaceMention, parts: Sequence[Part]) -> bool:
+    """Tell whether a word names a city after the opening: a story of another place may, in passing."""
+    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
+    return word.how == "city" and word.part > opening
+
+
 def _dwelt_on(state: str, words: Sequence[PlaceMention], parts: Sequence[Part]) -> bool:
     """Tell whether the cities of a state stand in the headline, or in several passages."""
     passages = {word.part for word in words if word.state == state and word.strength >= CERTAIN}

@@ -12,7 +12,7 @@ from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
 from generator.extract.parts import Found, Part, evidence, parts, texts_of_parts
 from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places, find_places, place_mentions
-from generator.extract.state_weights import sure_words, surest, weigh
+from generator.extract.state_weights import only_passes, sure_words, surest, weigh
 from generator.grammar.folding import fold
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.tables.loading import Tables
@@ -112,6 +112,8 @@ def _weighed(
     words = _shown((*places.words, *held), story, places.places.borne)
     weights = weigh(words, story)
     vague = all(word.strength < LIKELY for word in words)
+    if dateline and dateline[0] not in weights:
+        vague = vague or all(only_passes(word, story) for word in words)
     if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
         return _Weighed(words, weights, dateline[0], dateline=True)
     main = main_state(weights, words, dateline[0] if dateline else None, story, tables)

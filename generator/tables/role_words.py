@@ -59,6 +59,10 @@ class RoleWords(Struct, frozen=True):
     in_charge        between a name and the institution it heads
     respectively     closes parallel lists
     head_noun        masculine singular of the noun for whoever heads an institution
+    directing        of a phrase that tells who heads a hospital or the like: then `director` is the noun
+    relatives        begin a clause that tells more of the office before it (`el delegado que prestó`)
+    counterparts     stand for an office named before (`su homóloga de PLACE`)
+    portfolio        lead from a name to the department it heads (`NAME, en Salud;`)
     of               `of` before a masculine institution, a feminine one, a bare place
     list_links       words between a plural office and its list (`fueron`, `entre ellos`)
     in_chief         joins a profession to a chief (`médico en jefe`)
@@ -67,6 +71,10 @@ class RoleWords(Struct, frozen=True):
     determiners      words that point at a thing (`de ese nosocomio`)
     number_marks     words before a number (`UMF número 11`)
     demonym_endings  endings of adjectives of towns (`edil juchiteco`)
+    past             verbs right before an office that is no longer held (`quien fue secretario`)
+    past_links       may stand between such a verb and the office (`fungió como`)
+    time_prepositions lead to such a time, or to its first year (`entre 2018 y 2024`)
+    past_times       adjectives of a time an office was held in (`en el sexenio pasado`)
     copulas          verbs between an office and its name (`la directora es NAME`)
     chairs           masculine nouns that head clubs as well as governments: what they are of decides
     ago              words that open the time since an office was held (`gobernadora hace 40 años`)
@@ -101,6 +109,10 @@ class RoleWords(Struct, frozen=True):
     number_marks: tuple[str, ...]
     demonym_endings: tuple[str, ...]
     copulas: tuple[str, ...]
+    past: tuple[str, ...]
+    past_links: tuple[str, ...]
+    time_prepositions: tuple[str, ...]
+    past_times: tuple[str, ...]
     owning: tuple[str, ...]
     ago: tuple[str, ...]
     chairs: tuple[str, ...]
@@ -132,6 +144,11 @@ class RoleWords(Struct, frozen=True):
     in_charge: tuple[str, ...]
     respectively: str
     head_noun: str
+    directing: tuple[str, ...]
+    director: str
+    relatives: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    portfolio: tuple[str, ...]
     of: tuple[str, str, str]
     list_links: tuple[str, ...]
     in_chief: str

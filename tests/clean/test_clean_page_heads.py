@@ -164,3 +164,31 @@ def test_a_headline_in_capitals_may_end_in_a_full_stop(cleaned: Clean) -> None:
 def test_a_date_after_a_stroke_above_the_headline_is_of_the_story(cleaned: Clean) -> None:
     found = cleaned(f"/ lunes 13 de mayo de 2024\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
     assert [line.text for line in found.stamps] == ["/ lunes 13 de mayo de 2024"]
+
+
+def test_an_institution_over_the_head_of_a_bulletin_is_no_headline(cleaned: Clean) -> None:
+    office = "GOBIERNO DEL MUNICIPIO DE VILLA FICTICIA\nUNIDAD DE COMUNICACIÓN SOCIAL"
+    found = cleaned(f"{office}\nCOMUNICADO DE PRENSA 0415/2021\n\n{HEADLINE.upper()}\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE.upper()
+    assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("number", ["No. 077/2021", "COMUNICADO DE PRENSA 0415/2021", "Boletín de prensa 12"])
+def test_a_date_beside_the_number_of_a_bulletin_is_its_own(cleaned: Clean, number: str) -> None:
+    found = cleaned(f"Colima, Col., a 16 de junio de 2021\n{number}\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}")
+    assert found.dateline is not None
+    assert found.dateline.text == "Colima, Col., a 16 de junio de 2021"
+
+
+def test_a_title_between_its_byline_and_the_story_needs_no_word_of_it(cleaned: Clean) -> None:
+    found = cleaned(f"Por Juana Inventada\n\nSillas que queman en palacio\n\n{FIRST}\n\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == "Sillas que queman en palacio"
+
+
+def test_a_place_and_a_full_stop_open_a_story(cleaned: Clean) -> None:
+    found = cleaned(f"{HEADLINE}\n\nMonterrey. {FIRST}\n\nSonora. {SECOND}")
+    assert found.dateline is not None
+    assert found.dateline.text == "Monterrey."
+    assert body(found) == [f"Monterrey. {FIRST}", f"Sonora. {SECOND}"]

@@ -217,7 +217,7 @@ def test_name_then_office(text: str, expected: dict[str, str]) -> None:
             {
                 "Braulio Cantú": "gobernador de Zacatecas",
                 "Jacinto Luna": "gobernador de Durango",
-                "Elvira Ponciano": "gobernador de Colima",
+                "Elvira Ponciano": "gobernadora de Colima",
             },
         ),
         ("Los gobernadores de 18 estados arribaron a Palacio Nacional.", {}),

@@ -98,6 +98,13 @@ def test_the_holder_of_an_office_named_without_a_name_speaks() -> None:
     assert quote.speaker == "david-monreal-avila"
 
 
+def test_who_is_no_official_speaks_for_nobody() -> None:
+    ((_, speaker, _),) = said(
+        f"{WHO} cortó el listón.", "“Tardamos cuatro horas en llegar”, contó su marido."
+    )
+    assert speaker is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

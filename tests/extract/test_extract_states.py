@@ -176,3 +176,10 @@ def test_the_curator_wins() -> None:
         ("states", "Tabasco", "curator", "page.yml:2"),
         ("states", "Chiapas", "curator", "page.yml:2"),
     ]
+
+
+def test_a_city_in_passing_does_not_outweigh_the_dateline() -> None:
+    opening, passing = "La clínica abrió hoy con cien camas.", "Ya nadie irá a Monterrey por un estudio."
+    assert chosen(opening, passing, dateline="Ciudad Victoria, Tam.-") == ("Tamaulipas", ("Tamaulipas",))
+    assert chosen(opening, passing) == ("Nuevo León", ("Nuevo León",))
+    assert chosen(passing, opening, dateline="Ciudad Victoria, Tam.-")[0] == "Nuevo León"

@@ -17,6 +17,7 @@ _RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
 _LINK = "related link"
 _SPEECH = '“"«—'
 _MENU = ("menu", "skip link")
+_LETTERHEAD = ("contact", "bulletin label")
 _PARTS = re.compile(r"[/|>»·•]")
 _SITE = re.compile(r"\s?[–—|»·-]\s")
 _ANY_WORD = re.compile(r"[^\W_]+")
@@ -34,6 +35,7 @@ def find_headline(page: Page) -> None:
     if chosen is None and not titles:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
+    chosen = _signed_title(page, titles) if chosen is None else chosen
     chosen = _announced_title(page) if chosen is None else chosen
     chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
@@ -52,7 +54,19 @@ def _titles(page: Page) -> list[int]:
     for line in [line for _, line in found if line.text in sites]:
         line.drop("site box")
     titles = [at for at, line in found if line.is_open]
-    return [at for at in titles if not _is_label(page.lines[at], page)] or titles
+    if len(titles) == 1:
+        return titles
+    return [
+        at for at in titles if not (_is_label(page.lines[at], page) or _is_letterhead(page, at))
+    ] or titles
+
+
+def _is_letterhead(page: Page, at: int) -> bool:
+    """Tell whether an institution's name stands over what else heads a bulletin: its office, its number."""
+    line, below = page.lines[at], page.lines[at + 1 : at + 2]
+    if not below or below[0].reason not in _LETTERHEAD or line.first not in page.lexicon.organisations:
+        return False
+    return line.text.isupper() and is_name(line.text, page.lexicon)
 
 
 def _is_cut(line: Line, titles: set[str]) -> bool:
@@ -171,6 +185,14 @@ def _sentence_title(page: Page) -> int | None:
     at, line = head[0]
     single = ". " not in line.text and line.size <= _LONGEST
     return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
+
+
+def _signed_title(page: Page, titles: list[int]) -> int | None:
+    """Find the only title, of words the story has not, where it stands between its byline and the story."""
+    at = page.start - 1
+    if titles != [at] or not at or page.lines[at - 1].kind != "byline":
+        return None
+    return None if is_name(page.lines[at].text, page.lexicon) else at
 
 
 def _announced_title(page: Page) -> int | None:

@@ -30,6 +30,8 @@ _JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
 _PLAIN = Plain()
 _BRACKET = " ("
 _BRACKETED = re.compile(r" \(([^\W_]+)")
+_LIST = ";"
+_LISTED = re.compile(r", [a-z]{1,4} ([A-ZÁÉÍÓÚÑ][^\W_]+)")
 
 _QUOTES = '“"«'
 _NICKNAME = re.compile(r'[“"«]([^\W_]+)')
@@ -52,6 +54,11 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
         """Give the longest word of each phrase that tells who heads an institution."""
         rows = (*self.lexicon.headed_by.values(), *self.lexicon.in_charge.values())
         return frozenset(max(phrase, key=len) for _, phrases in rows for phrase in phrases)
+
+    @once
+    def led(self) -> tuple[str, ...]:
+        """Give what leads from a name to the department it heads in a list (`NAME, en Salud;`)."""
+        return tuple(f", {word} " for word in self.lexicon.portfolio)
 
     def _mark(self, word: str) -> int:
         lower, names = word.lower(), self.lexicon.names
@@ -114,13 +121,14 @@ class Clues:
         return any(map(self._texts.folded_at(number).__contains__, self.look.of_heads))
 
     def _bracketed(self) -> set[int]:
-        """Give the passages in which the department of a name may stand in brackets."""
+        """Give the passages in which the department of a name may stand in brackets, or in a list of such."""
         departments = self.look.lexicon.departments
-        return {
-            number
-            for number, text in self._with(_BRACKET)
-            if not departments.isdisjoint(_BRACKETED.findall(fold(text)))
-        }
+        found = [(number, _BRACKETED.findall(fold(text))) for number, text in self._with(_BRACKET)]
+        listed = [
+            (number, text) for number, text in self._with(_LIST) if any(map(text.__contains__, self.look.led))
+        ]
+        found += [(number, [*map(fold, _LISTED.findall(text))]) for number, text in listed]
+        return {number for number, words in found if not departments.isdisjoint(words)}
 
     def of_people(self, keys: Set[str]) -> set[int]:
         """Give the passages that may hold a name with one of some words, given as they are compared."""

@@ -1,6 +1,7 @@
 """From a clean text to its officials: items, constructions, people, the registry."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from generator.grammar.once import once
 from generator.grammar.slugs import slugify
 from generator.records import Evidence, Notice, Official, PublicationDate
 from generator.tables.loading import Tables
+from generator.tables.terms import tenure
 
 AMBIGUOUS = "W310"
 
@@ -41,7 +43,16 @@ def officials(
     rows = [_Row(figure, best_mention(figure, words), lines, setting, words) for figure in people]
     proofs = tuple(_evidence(row, lines, read, source_text) for row in rows)
     notices = tuple(_notice(row, lines, read, source_text) for row in rows if row.figure.rivals)
-    return Found(tuple(row.official() for row in rows), proofs, notices)
+    since = setting.earliest or (_since(rows) if any(row.best is None for row in rows) else "")
+    return Found(tuple(row.official(since) for row in rows), proofs, notices)
+
+
+def _since(rows: Iterable["_Row"]) -> str:
+    """Give the latest day on which somebody printed with an office took it: the story is not of before it.
+
+    Returns "" where no such day is known.
+    """
+    return max((row.taken for row in rows), default="")
 
 
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
@@ -85,8 +96,17 @@ class _Row(Struct, frozen=True, dict=True):
         forms = (self.lines[mention.part].words.span(mention.start, mention.end) for mention in mentions)
         return tuple(dict.fromkeys(forms))
 
-    def official(self) -> Official:
-        """Make the record."""
+    @property
+    def taken(self) -> str:
+        """The first day of the office the person is printed with and simply holds; "" if not known."""
+        post, known = self.best.post if self.best else None, self.figure.known
+        office = office_id(self.figure, self.best, self.setting, self.words)
+        if post is None or post.qualified or known is None or office is None:
+            return ""
+        return tenure(known.person, office)[0] or ""
+
+    def official(self, since: str) -> Official:
+        """Make the record; `since` is a day before which the story is not, "" when none is known."""
         told = gender(self.figure, self.name, self.words)
         office = office_id(self.figure, self.best, self.setting, self.words)
         post = self.best.post if self.best else None
@@ -94,7 +114,7 @@ class _Row(Struct, frozen=True, dict=True):
         return Official(
             id=self.identifier,
             name=self.name,
-            role=role(self.figure, self.best, told, self.setting, self.words),
+            role=role(self.figure, self.best, told, self.setting, self.words, since),
             office=office,
             state=state_of(office, post, tables),
             organization=organization_of(office, post, tables),

@@ -107,6 +107,8 @@ def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted
         namesake = match(words, at, lexicon.namesakes)
         if namesake and words.gaps[namesake[0]] != ", ":
             return _thing(words, at, namesake[0], lexicon, bears=True)
+        if namesake:
+            return Org(at, namesake[0], empty_tail(namesake[0]))
         if words.lower(at) in lexicon.organisations:
             return _thing(words, at, at + 1, lexicon, bears=False)
     institution = match(words, at, lexicon.institutions) if mark & INSTITUTION and not shouted else None
@@ -125,6 +127,7 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
     while start and at - start < _BEFORE and _qualifies(words, start, lexicon):
         start -= 1
     lead = start
+    past = lead > 0 and words.folds[lead - 1] in lexicon.before_past and _was(words, lead, lexicon)
     while start < at and words.folds[start] in lexicon.neutral:
         start += 1
     if start == at and _in_chief(words, at, lexicon):
@@ -141,7 +144,7 @@ def role_at(words: Words, at: int, lexicon: Lexicon) -> Role | None:
         and words.capital(lead - 2)
     )
     found = empty_tail(after) if head.plural else tail(words, after, lexicon, loose, named)
-    return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former)
+    return Role(start, at, found.end, head, found, lead, _blocked(words, lead, lexicon), former, past)
 
 
 def _head(words: Words, at: int, lexicon: Lexicon) -> tuple[Head | None, bool]:
@@ -159,6 +162,14 @@ def _head(words: Words, at: int, lexicon: Lexicon) -> tuple[Head | None, bool]:
 
 def _qualifies(words: Words, at: int, lexicon: Lexicon) -> bool:
     return words.folds[at - 1] in lexicon.before and words.gaps[at] in (" ", " #", "-", ". ")
+
+
+def _was(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether words before an office say that it was held once (`quien fue`, `fungió como`)."""
+    if words.gaps[at] != " ":
+        return False
+    linked = at > 1 and words.folds[at - 1] in lexicon.past_links
+    return words.folds[at - 1 - linked] in lexicon.past
 
 
 def _in_chief(words: Words, at: int, lexicon: Lexicon) -> int:

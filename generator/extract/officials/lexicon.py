@@ -42,6 +42,10 @@ class Lexicon(Struct, frozen=True, dict=True):
     determiners: frozenset[str]
     number_marks: frozenset[str]
     copulas: frozenset[str]
+    past: frozenset[str]
+    past_links: frozenset[str]
+    time_prepositions: frozenset[str]
+    past_times: frozenset[str]
     owning: frozenset[str]
     legislators: frozenset[str]
     ago: frozenset[str]
@@ -73,6 +77,10 @@ class Lexicon(Struct, frozen=True, dict=True):
     reaching: frozenset[str]
     party_chairs: frozenset[str]
     saints: frozenset[str]
+    directing: frozenset[str]
+    relatives: frozenset[str]
+    counterparts: frozenset[str]
+    portfolio: frozenset[str]
     namesakes: Phrases
     states: Phrases
     towns: Phrases
@@ -86,6 +94,16 @@ class Lexicon(Struct, frozen=True, dict=True):
     def before_name(self) -> frozenset[str]:
         """Give what may stand between an office and a name."""
         return self.names.titles | self.articles
+
+    @once
+    def before_past(self) -> frozenset[str]:
+        """Give what may stand right before an office that is no longer held."""
+        return self.past | self.past_links
+
+    @once
+    def before_counterpart(self) -> frozenset[str]:
+        """Give what may open words that stand for an office named before (`a su homóloga`)."""
+        return self.possessives | self.object_words
 
     @once
     def before_noun(self) -> frozenset[str]:
@@ -117,6 +135,10 @@ _SAME = (
     "articles",
     "number_marks",
     "copulas",
+    "past",
+    "past_links",
+    "time_prepositions",
+    "past_times",
     "owning",
     "ago",
     "place_nouns",
@@ -138,6 +160,10 @@ _SAME = (
     "reaching",
     "party_chairs",
     "saints",
+    "directing",
+    "relatives",
+    "counterparts",
+    "portfolio",
 )
 """Words taken over as they stand in the table, folded."""
 

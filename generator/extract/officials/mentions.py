@@ -6,6 +6,9 @@ from generator.extract.officials.items import Line
 from generator.extract.officials.posts import Post
 from generator.extract.officials.printed import Name
 
+HELD_BEFORE = "held-before"
+"""The rule of a mention whose office is of the past, whatever the construction."""
+
 
 class Mention(Struct, frozen=True, gc=False):
     """A name at words `start` to `end` of passage `part`. `post` is None for a name without an office.
@@ -38,5 +41,6 @@ class Match(Struct, frozen=True, gc=False):
 
 def mention(line: Line, name: Name, post: Post | None, rule: str, span: tuple[int, int]) -> Mention:
     """Make the mention of a name item; `span` are the words of the office."""
+    rule = HELD_BEFORE if post and post.past else rule
     first, last = min(span[0], name.start), max(span[1], name.end)
     return Mention(line.part, name.start, name.end, rule, first, last, post, name.person)

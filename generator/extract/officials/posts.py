@@ -1,11 +1,12 @@
 """An office as a record: made from its printed words and written out for one person."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.lexicon import Lexicon, match
 from generator.extract.officials.printed import Org, Role
 from generator.extract.officials.tails import Tail
 from generator.grammar.folding import fold
@@ -18,7 +19,8 @@ _CLOSING = ')”"»'
 class Post(Struct, frozen=True, gc=False):
     """One office of one person. `before` and `after` are the printed words around the noun `printed`.
 
-    `qualified`: it is not simply held on the day of the story (former, next, elect). `held` is False when
+    `qualified`: it is not simply held on the day of the story (former, next, elect); `past`: nothing in
+    its own words says so (`quien fue secretario`). `held` is False when
     who is named with it is no public office-holder (a candidate, a union's secretary). `rest` are the folded
     words after the noun without prepositions and articles. `state` is a short name, `place_words` the words
     that name it.
@@ -31,6 +33,7 @@ class Post(Struct, frozen=True, gc=False):
     gender: Literal["m", "f", ""] = ""
     plural: bool = False
     qualified: bool = False
+    past: bool = False
     held: bool = True
     rest: tuple[str, ...] = ()
     state: str | None = None
@@ -51,7 +54,8 @@ def post_of(words: Words, role: Role, lexicon: Lexicon, found: Tail | None = Non
         after=_printed(words, at.start, at.end),
         gender=role.head.gender,
         plural=role.head.plural,
-        qualified=role.former or _qualifies(words.folds[role.start : role.at], folds, lexicon),
+        qualified=role.former or role.past or _qualifies(words.folds[role.start : role.at], folds, lexicon),
+        past=role.past,
         rest=_content(folds, lexicon),
         state=at.state,
         institution=at.institution,
@@ -79,10 +83,12 @@ def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post
     return _longer(post, words, found, f"{glue} {_printed(words, org.start, org.end)}", lexicon)
 
 
-def head_post(words: Words, org: Org, lexicon: Lexicon) -> Post:
-    """Make the office of whoever heads an institution."""
-    noun = next(noun for noun in lexicon.words.nouns if noun.ms == lexicon.words.head_noun)
-    return of_institution(Post(noun=noun, printed=noun.ms), words, org, lexicon)
+def head_post(words: Words, org: Org, lexicon: Lexicon, phrase: Iterable[str] = ()) -> Post:
+    """Make the office of whoever heads an institution, as the words of `phrase` say."""
+    named = match(words, org.start, lexicon.namesakes) and not lexicon.directing.isdisjoint(phrase)
+    chosen = lexicon.words.director if named else lexicon.words.head_noun
+    noun = next(noun for noun in lexicon.words.nouns if noun.ms == chosen)
+    return of_institution(Post(noun=noun, printed=noun.ms, plural=noun.ms != noun.fs), words, org, lexicon)
 
 
 def department_post(words: Words, start: int, end: int, lexicon: Lexicon) -> Post:

@@ -12,7 +12,8 @@ class Role(Struct, frozen=True, gc=False):
     """An office as printed: words `start` (qualifiers included) to `end`; `at` is the noun.
 
     `lead` is the first word before it that only points at it (article, `actual`). `blocked` says that
-    who is named with it does not hold it (candidate, kin). `former` tells an `ex` glued to the noun.
+    who is named with it does not hold it (candidate, kin). `former` tells an `ex` glued to the noun, `past` a
+    verb before it (`quien fue`).
     """
 
     start: int
@@ -23,6 +24,7 @@ class Role(Struct, frozen=True, gc=False):
     lead: int
     blocked: Literal["", "candidate", "kin"] = ""
     former: bool = False
+    past: bool = False
 
 
 class Name(Struct, frozen=True, gc=False):

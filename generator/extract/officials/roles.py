@@ -1,11 +1,12 @@
 """What one person of a story is called: which of the printed offices, and which office of the table."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.linking import Setting
 from generator.extract.officials.mentions import Mention
-from generator.extract.officials.offices import office_title, offices_of
+from generator.extract.officials.offices import office_title, offices_of, state_of
 from generator.extract.officials.people import Figure
 from generator.extract.officials.posts import Post, written
 from generator.grammar.folding import fold
@@ -50,17 +51,20 @@ def gender(figure: Figure, name: str, lexicon: Lexicon) -> Gender | None:
     return next(told, None) or gender_of(name, lexicon.names)
 
 
-def role(
-    figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon
+def role(  # noqa: PLR0913, PLR0917  what the words of an office lean on
+    figure: Figure, best: Mention | None, told: Gender | None, setting: Setting, lexicon: Lexicon, since: str
 ) -> str:
-    """Write the office: as printed, else the registry's title, `ex` before it when its term was over."""
+    """Write the office: as printed, else the registry's title, `ex` before it when its term was over.
+
+    `since` is a day before which the story is not, "" when none is known.
+    """
     if best and best.post and not _heads_government(figure, best, setting, lexicon):
         return written(best.post, told, lexicon)
     if figure.known is None:
         return ""
     term = _term(figure.known.person, tuple(figure.known.offices), setting)
     office = offices_by_id(setting.tables)[term.office]
-    over = setting.earliest and term.end and (widest(term)[1] or "9999") < setting.earliest
+    over = term.end and (widest(term)[1] or "9999") < since
     prefix = lexicon.words.former_prefix if over else ""
     return prefix + office_title(office, told, setting.tables)
 
@@ -78,6 +82,8 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: L
     if figure.known:
         held = figure.known.offices
         shared = tuple(office for office in printed if office in held)
+        if not shared and post and not (post.state or post.town):
+            shared = _in_own_state(post, held, setting)
         if not shared and (post is None or _is_vague(post, lexicon)):
             alike = (office for office in held if _same_noun(offices_by_id(setting.tables)[office], post))
             shared = tuple(sorted(alike)) or tuple(sorted(held))
@@ -86,6 +92,17 @@ def office_id(figure: Figure, best: Mention | None, setting: Setting, lexicon: L
     local = [office for office in printed if offices[office].state]
     certain = len(printed) == 1 or (post and post.state) or setting.main_state
     return local[0] if local and certain else None
+
+
+def _in_own_state(post: Post, held: Iterable[str], setting: Setting) -> tuple[str, ...]:
+    """Give the offices a person held that an office printed without a place means in a story of their state.
+
+    A governor known by the whole name stays that of the own state in a story of another.
+    """
+    states = ((office, state_of(office, None, setting.tables)) for office in sorted(held))
+    return tuple(
+        office for office, state in states if state and office in offices_of(post, state, setting.tables)
+    )
 
 
 def _same_noun(office: Office, post: Post | None) -> bool:

@@ -28,5 +28,5 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         first += 1
     if skip_titles(words, first, lexicon.names) != name.start:
         return None
-    post = head_post(words, org, lexicon)
+    post = head_post(words, org, lexicon, words.folds[org.end : headed[0]])
     return Match((mention(line, name, post, RULE, (org.start, name.end)),), name.end)

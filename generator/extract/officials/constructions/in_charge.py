@@ -20,8 +20,10 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     between = range(name.end, org.start)
     if len(between) > _REACH or any(mark in words.gaps[place] for place in between for mark in ".;:"):
         return None
-    ends = [found[0] for place in between if (found := match(words, place, lexicon.in_charge))]
-    if not ends or any(words.folds[place] not in lexicon.articles for place in range(ends[-1], org.start)):
+    found = [(place, end[0]) for place in between if (end := match(words, place, lexicon.in_charge))]
+    if not found or any(
+        words.folds[place] not in lexicon.articles for place in range(found[-1][1], org.start)
+    ):
         return None
-    post = head_post(words, org, lexicon)
+    post = head_post(words, org, lexicon, words.folds[found[-1][0] : found[-1][1]])
     return Match((mention(line, name, post, RULE, (name.start, org.end)),), org.end)

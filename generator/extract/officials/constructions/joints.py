@@ -120,6 +120,8 @@ def apposed(line: Line, at: int, name: Name, lexicon: Lexicon) -> Role | None:
         return None
     if separator(line.words, name.end)[:1] not in (",", "(") or role.lead < role.at:
         return None
+    if not agrees(line, name, role, lexicon):
+        return None  # `propuesta por el gobernador, NAME, como secretaria de Salud`
     own = item(line, at + 1)
     follows = isinstance(own, Name) and leads_to(line, role.end, own, lexicon)
     return None if follows else role

@@ -12,6 +12,7 @@ from generator.extract.officials.printed import Name, Role
 RULE = "name-role"
 NAMED = "named-as"
 _FULL = 2
+_TIME, _YEAR_DIGITS = 5, 4  # words of a time after an office
 _CLOSED = (",", ";", ".", ":", "")  # after an office with an article: else it is the subject of what follows
 
 
@@ -31,13 +32,36 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     if gap is not None and (gap == " " or pointed):
         return None
     said = any(line.words.folds[place] in lexicon.copulas for place in line.between(name, role))
-    if pointed and not said and gap is None and separator(line.words, end)[:1] not in _CLOSED:
+    if pointed and not said and gap is None and not _closed(line, name, end, lexicon):
         return None
     if end < line.words.size and line.words.folds[end] in lexicon.ago:
         post = replace(post, held=False)  # history, no office-holder of the story
+    elif _of_the_past(line, end, lexicon):
+        post = replace(post, qualified=True, past=True)
     named = any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
     rule = NAMED if named else RULE
     return Match((mention(line, name, post, rule, (name.start, end)),), end)
+
+
+def _of_the_past(line: Line, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a time in the past follows an office (`en el sexenio pasado`, `entre 2018 y 2024`)."""
+    words = line.words
+    if words.gaps[end] != " " or end >= words.size or words.folds[end] not in lexicon.time_prepositions:
+        return False
+    stop = min(end + _TIME, words.size)
+    last = next((at for at in range(end + 1, stop) if words.gaps[at] != " "), stop)
+    time = words.folds[end + 1 : last]
+    year = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time[:1])
+    return year or not lexicon.past_times.isdisjoint(time)
+
+
+def _closed(line: Line, name: Name, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an office with an article ends: at a mark, or where a clause tells of who holds it."""
+    words = line.words
+    if separator(words, end)[:1] in _CLOSED:
+        return True
+    full = name.sure and name.end - name.start >= _FULL and words.gaps[name.end] == ", "
+    return full and words.gaps[end] == " " and words.folds[end] in lexicon.relatives
 
 
 def _item_of_list(line: Line, name: Name, role: Role, end: int) -> bool:

@@ -1,0 +1,168 @@
+"""Offices held once, given by somebody, headed or standing for one named before.
+
+The people are invented, but for those the registry must know (Rocío Nahle, Jorge Alcocer, ...).
+"""
+
+import pytest
+from extract_building import texts
+
+from generator.extract import extract
+from generator.extract.holders import bounds
+from generator.extract.officials import officials, read_story
+from generator.extract.parts import Found
+from generator.records import Official, PublicationDate
+from generator.tables.loading import load
+
+TABLES = load()
+UNDATED = PublicationDate(None, "none")
+
+
+def read(*body: str, state: str | None = None, **parts: object) -> Found[tuple[Official, ...]]:
+    seed, clean = texts(*body, **parts)
+    return officials(read_story(clean, TABLES), state, UNDATED, TABLES, seed.text)
+
+
+def people(*body: str, **parts: object) -> dict[str, str]:
+    return {official.name: official.role for official in read(*body, **parts).value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quien fuera secretario de Salud federal, Jorge Alcocer Varela, calló.",
+        "Jorge Alcocer Varela, quien fue secretario de Salud, calló.",
+        "Jorge Alcocer Varela, quien fungió como secretario de Salud federal, calló.",
+        "Cuando era secretario de Salud federal, Jorge Alcocer Varela calló.",
+        "Jorge Alcocer Varela, secretario de Salud en el sexenio pasado, calló.",
+        "Jorge Alcocer Varela, secretario de Salud entre 2018 y 2024, calló.",
+        "Jorge Alcocer Varela, secretario de Salud durante la administración anterior, calló.",
+    ],
+)
+def test_an_office_held_once_bounds_no_day(text: str) -> None:
+    found = read(text)
+    assert [official.id for official in found.value] == ["jorge-alcocer-varela"]
+    assert bounds(found, TABLES).value == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fue el secretario de Salud federal, Jorge Alcocer Varela, quien habló.",
+        "Jorge Alcocer Varela, secretario de Salud en el país, habló.",
+        "Jorge Alcocer Varela, secretario de Salud, habló del año pasado.",
+    ],
+)
+def test_an_office_held_on_that_day_does(text: str) -> None:
+    assert bounds(read(text), TABLES).value == ("2018-12-01", "2024-09-30")
+
+
+def test_a_surname_in_the_headline_tells_of_no_office() -> None:
+    found = read("Javier Duarte de Ochoa sigue preso en la capital.", title="Niegan amparo a Duarte")
+    assert bounds(found, TABLES).value == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Elvira Ponciano Luna, propuesta por el gobernador electo, Braulio Cantú Rivas, como secretaria "
+            "de Salud, habló.",
+            {"Elvira Ponciano Luna": "secretaria de Salud", "Braulio Cantú Rivas": "gobernador electo"},
+        ),
+        (
+            "Hugo Ferrer Sanz, designado por el alcalde Braulio Cantú Rivas como director de Salud "
+            "Municipal, habló.",
+            {"Hugo Ferrer Sanz": "director de Salud Municipal", "Braulio Cantú Rivas": "alcalde"},
+        ),
+        (
+            "Elvira Ponciano Luna, recién nombrada por Braulio Cantú Rivas, alcalde de Tecomán, como "
+            "directora de Aseo, habló.",
+            {"Elvira Ponciano Luna": "directora de Aseo", "Braulio Cantú Rivas": "alcalde de Tecomán"},
+        ),
+    ],
+)
+def test_an_office_given_by_somebody_is_of_who_is_named_first(text: str, expected: dict[str, str]) -> None:
+    found = read(text)
+    assert {official.name: official.role for official in found.value} == expected
+    assert bounds(found, TABLES).value == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Firmó el alcalde de Manzanillo, Braulio Cantú Rivas, y su homóloga de Tecomán, Elvira Ponciano "
+            "Luna.",
+            {
+                "Braulio Cantú Rivas": "alcalde de Manzanillo",
+                "Elvira Ponciano Luna": "alcaldesa de Tecomán",
+            },
+        ),
+        (
+            "La directora general del IMSS, Elvira Ponciano Luna, recibió en el hospital a su par del "
+            "ISSSTE, Braulio Cantú Rivas.",
+            {
+                "Elvira Ponciano Luna": "directora general del IMSS",
+                "Braulio Cantú Rivas": "director general del ISSSTE",
+            },
+        ),
+        (
+            "El secretario de Gobierno, Braulio Cantú Rivas, y la de Turismo, Elvira Ponciano Luna, fueron.",
+            {
+                "Braulio Cantú Rivas": "secretario de Gobierno",
+                "Elvira Ponciano Luna": "secretaria de Turismo",
+            },
+        ),
+        (
+            "La alcaldesa Elvira Ponciano Luna llegó con Hugo Ferrer Sanz y con su par de Tecomán.",
+            {"Elvira Ponciano Luna": "alcaldesa"},
+        ),
+    ],
+)
+def test_words_that_stand_for_an_office_named_before(text: str, expected: dict[str, str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elvira Ponciano Luna, quien dirige el nosocomio, habló.", "directora del nosocomio"),
+        ("Braulio Cantú Rivas, que dirige el Hospital General, habló.", "director del Hospital General"),
+        ("El hospital, dirigido por Elvira Ponciano Luna, cerró.", "directora del hospital"),
+        (
+            "Elvira Ponciano Luna, que dirige la Secretaría de Salud, habló.",
+            "titular de la Secretaría de Salud",
+        ),
+        ("Saludó a Hugo Ferrer Sanz, el delegado del ISSSTE que dio las pipas.", "delegado del ISSSTE"),
+    ],
+)
+def test_who_heads_a_hospital_directs_it(text: str, expected: str) -> None:
+    assert list(people(text).values()) == [expected]
+
+
+def test_a_subject_after_a_name_is_no_office_of_it() -> None:
+    assert people("Ante Hugo Ferrer Sanz, el delegado del ISSSTE dijo que no.") == {}
+
+
+def test_a_list_of_names_and_departments() -> None:
+    text = "Son Elvira Ponciano Luna, en Turismo; Braulio Cantú Rivas, en Obra Pública, y Ana Ruiz, en Salud."
+    assert people(text) == {
+        "Elvira Ponciano Luna": "secretaria de Turismo",
+        "Braulio Cantú Rivas": "secretario de Obra Pública",
+        "Ana Ruiz": "secretaria de Salud",
+    }
+    assert people("La maestra Elvira Ponciano Luna, en Salud Pública, dijo que sí.") == {}
+
+
+def test_a_predecessor_of_who_is_in_office_held_it_once() -> None:
+    roles = people("El gobernador Samuel García Sepúlveda habló de Jaime Rodríguez Calderón.")
+    assert roles["Jaime Rodríguez Calderón"] == "exgobernador de Nuevo León"
+
+
+def test_a_governor_stays_that_of_the_own_state() -> None:
+    seed, clean = texts(
+        "Ya nadie irá a Monterrey, dijo el director.", "El gobernador Américo Villarreal Anaya lo escuchó."
+    )
+    article = extract(seed, clean, TABLES)
+    assert [official.office for official in article.officials] == ["gobierno-tamaulipas"]
+    assert article.state == "Tamaulipas"
