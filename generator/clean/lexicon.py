@@ -1,8 +1,8 @@
 """The words of boilerplate made ready for look-up, once for each set of tables."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -10,11 +10,12 @@ from msgspec import Struct, field
 
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
-from generator.tables.boilerplate_words import Marker
+from generator.tables.boilerplate_words import CreditWords, LeadIns, Marker
 from generator.tables.loading import Tables
 
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
 """Stripped from both ends of a line before it is compared with a label."""
+_LONG_WORD = 8
 _TAIL_MARKS = '.!?…”"»)'
 """What a label may be glued to."""
 
@@ -28,9 +29,20 @@ class Opening(Struct, frozen=True):
     sentences: bool
 
 
+class Inside(Struct, frozen=True):
+    """Words of one marker that stand anywhere in a line, by what they share and its rarest character."""
+
+    shared: str
+    rarest: str
+    longest: int
+    openings: tuple[Opening, ...]
+
+
 class Lexicon(Struct, frozen=True):
     """Indexes of folded words. `openings` is keyed by the first word of the phrase.
 
+    `beginnings` are, by first word, all words that begin a label, a credit, the name of a file or a lead-in;
+    those of `credit_words` may be but a part of the first word.
     `tail_seams` tell, by mark, where `tails` may find something: one mark is found faster than several.
     `answers` keeps what a rule said of a short line by its words: see `answers.by_words`.
     """
@@ -39,7 +51,8 @@ class Lexicon(Struct, frozen=True):
     label_beginnings: Beginnings
     label_openers: Openers
     openings: dict[str, tuple[Opening, ...]]
-    inside: tuple[Opening, ...]
+    beginnings: dict[str, tuple[str, ...]]
+    inside: tuple[Inside, ...]
     end_heads: frozenset[str]
     end_head_openings: tuple[str, ...]
     column_heads: frozenset[str]
@@ -64,7 +77,7 @@ class Lexicon(Struct, frozen=True):
     picture_words: frozenset[str]
     agencies: tuple[str, ...]
     credit_signs: tuple[str, ...]
-    sign_beginnings: frozenset[str]
+    credit_words: tuple[str, ...]
     file_openings: tuple[str, ...]
     file_name: re.Pattern[str]
     sections: frozenset[str]
@@ -93,12 +106,14 @@ def lexicon(tables: Tables) -> Lexicon:
     credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
     labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
     states, cities = _states(tables), _cities(tables)
+    openings = _openings(words.openings)
     return Lexicon(
         labels=labels,
         label_beginnings=Beginnings(labels),
         label_openers=Openers(labels),
-        openings=_openings(words.openings),
-        inside=tuple(_inside(words.inside)),
+        openings=openings,
+        beginnings=_beginnings(openings, credits, lead_ins),
+        inside=tuple(_inside(words.inside, Counter("".join(labels)))),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         column_heads=_keys(words.column_heads),
@@ -123,7 +138,7 @@ def lexicon(tables: Tables) -> Lexicon:
         picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),
-        sign_beginnings=frozenset(fold(sign)[0] for sign in credits.signs),
+        credit_words=tuple(fold(s) for s in (*credits.signs, *credits.file_openings) if s.isalnum()),
         file_openings=tuple(map(fold, credits.file_openings)),
         file_name=_file_name(credits.file_openings, credits.file_endings),
         sections=_keys(words.sections) | _keys(words.country_names) | states | cities,
@@ -179,8 +194,34 @@ def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:
     return {first: tuple(openings) for first, openings in found.items()}
 
 
-def _inside(markers: Iterable[Marker]) -> Iterable[Opening]:
-    return (Opening(fold(w), m.reason, m.longest, m.sentences) for m in markers for w in m.words)
+def _beginnings(
+    openings: Mapping[str, Iterable[Opening]], credits: CreditWords, lead_ins: LeadIns
+) -> dict[str, tuple[str, ...]]:
+    markers = [opening.words.rstrip("#") for some in openings.values() for opening in some]
+    signs = [*credits.signs, *credits.file_openings, *lead_ins.bare, *lead_ins.with_sign]
+    found: dict[str, list[str]] = {}
+    for words in (*markers, *map(key, signs)):
+        found.setdefault(words.split(" ")[0].rstrip(OUTER), []).append(words)
+    return {first: tuple(some) for first, some in found.items()}
+
+
+def _inside(markers: Iterable[Marker], uses: Counter[str]) -> Iterator[Inside]:
+    for marker in markers:
+        phrases = list(map(fold, marker.words))
+        groups: dict[str, list[Opening]] = {}
+        for phrase in phrases:
+            shared = max(
+                (word for word in phrase.split() if _is_shared(word, phrases)), key=len, default=phrase
+            )
+            opening = Opening(phrase, marker.reason, marker.longest, marker.sentences)
+            groups.setdefault(shared, []).append(opening)
+        for shared, openings in groups.items():
+            rarest = min(shared.replace(".", ""), key=uses.__getitem__)
+            yield Inside(shared, rarest, marker.longest, tuple(openings))
+
+
+def _is_shared(word: str, phrases: Iterable[str]) -> bool:
+    return len(word) >= _LONG_WORD and sum(word in phrase for phrase in phrases) > 1
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from generator.clean.characters import cut, passage, trimmed
 from generator.clean.datelines import dateline_end
-from generator.clean.lexicon import OUTER, Lexicon, lexicon
+from generator.clean.lexicon import OUTER, Lexicon, Opening, lexicon
 from generator.clean.vocabulary import SAMPLE, Told, stems
 from generator.grammar.folding import folded_words, plain_words
 from generator.records import Passage, Seed
@@ -126,28 +126,34 @@ class Page(Struct):
 
     `start` and `end` are positions in `lines`: the body lies between them. `printed` is the seed's text with
     a space for each sign, as `printed_words` has it; "" where cleaning changes more than lines and spaces.
+    `folded` is all of it, `inside` are the words of markers that stand in it, `signs` the signs that tell
+    something which do.
     """
 
     seed: Seed
     tables: Tables
     lexicon: Lexicon
     lines: list[Line]
+    folded: str
     start: int = 0
     end: int = field(default=0)
     printed: str = ""
+    inside: list[Opening] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
     _sample: list[Line] = field(default_factory=list)
     _sampled: Told = field(default_factory=Told)
 
-    def open_lines(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Line]]:
+    def open_lines(self, start: int = 0, end: int | None = None) -> list[tuple[int, Line]]:
         """Positions and lines no rule has decided about."""
-        for at in range(start, len(self.lines) if end is None else end):
-            line = self.lines[at]
-            if line.is_open:
-                yield at, line
+        return [(at, line) for at, line in enumerate(self.lines[start:end], start) if line.is_open]
+
+    def each_open(self, start: int, end: int) -> Iterator[Line]:
+        """Lines no rule has decided about, one after the other, for who needs but the first."""
+        return (line for line in map(self.lines.__getitem__, range(start, end)) if line.is_open)
 
     def words_of(self, start: int, end: int) -> Told:
         """Give the longer words of the open lines between two positions, of a sample of them."""
-        return self.words_in(line for _, line in self.open_lines(start, end))
+        return self.words_in(self.each_open(start, end))
 
     def words_in(self, every: Iterable[Line]) -> Told:
         """Give the longer words of some lines, of a sample of them."""
@@ -195,8 +201,9 @@ def open_page(seed: Seed, tables: Tables) -> Page:
             lines.append(line)
         gap = line is None
         start += len(raw) + 1
+    folded = words[0] if words else "\n".join([line.folded for line in lines])
     printed = words[2] if words else ""
-    return Page(seed, tables, lexicon(tables), lines, end=len(lines), printed=printed)
+    return Page(seed, tables, lexicon(tables), lines, folded, end=len(lines), printed=printed)
 
 
 def _plain_line(number: int, raw: str, start: int, gap: bool, words: tuple[str, str, str]) -> Line | None:

@@ -13,7 +13,9 @@ TAIL = 60
 """Characters of a caption's end in which its credit stands."""
 _ACCOUNT = re.compile(r"[\w ]{1,20}\s/\s@\w{1,30}")
 _SIGN = re.compile(r"[/|(.\s]\s?(\w[\w()]*)\s?:\s?[^:]{0,58}$")
-_NOUN_END = re.compile(r"[:/|]")
+SIGNS = ":/|"
+"""What may stand behind the noun of a credit."""
+_NOUN_END = re.compile(f"[{SIGNS}]")
 _SHORTEST_TWIN = 24
 
 

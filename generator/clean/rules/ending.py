@@ -64,7 +64,7 @@ class _Rest:
     def opened(self) -> list[tuple[int, Line]]:
         """Give places and lines of all that is open."""
         if self._opened is None:
-            self._opened = list(self._page.open_lines())
+            self._opened = self._page.open_lines()
             self._paragraphs = [(at, ln) for at, ln in self._opened if is_sentence(ln) and not ln.is_cut]
         return self._opened
 

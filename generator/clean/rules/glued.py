@@ -53,7 +53,7 @@ def split_glued_headline(page: Page) -> None:
 
 def split_label(page: Page) -> None:
     """Cut a label of the page (`Compartir`) off the dateline behind it, a space between or none."""
-    for at, line in [*page.open_lines(0, min(_HEAD_LINES, page.end))]:
+    for at, line in page.open_lines(0, min(_HEAD_LINES, page.end)):
         if not line.is_prose or not page.lexicon.label_openers.begin(line.beginning):
             continue
         for mark in _SEAM.finditer(line.text, 1, _LONGEST_LABEL):
@@ -81,7 +81,7 @@ def split_headline(page: Page) -> None:
 
 def split_opening_byline(page: Page) -> None:
     """Cut a byline off the first paragraph's beginning."""
-    at = next((at for at, _ in page.open_lines(page.start, page.end)), None)
+    at = next((at for at in range(page.start, page.end) if page.lines[at].is_open), None)
     if at is not None:
         _split_start(page, at)
 

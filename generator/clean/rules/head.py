@@ -167,7 +167,7 @@ def label_deck(page: Page) -> None:
         at += 1
     if at == page.start and at < page.end and page.lines[at].is_open and not page.lines[at].ends_sentence:
         at += 1
-    following = next((line for _, line in page.open_lines(at, page.end)), None)
+    following = next(page.each_open(at, page.end), None)
     if (
         at > page.start
         and following

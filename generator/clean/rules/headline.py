@@ -228,8 +228,11 @@ def _is_retold(page: Page, at: int) -> bool:
 
 def _short_title(page: Page) -> int | None:
     """Find a title of two words, no name and no section, at the very top."""
-    at, line = next(page.open_lines(0, page.start), (0, None))
-    if line is None or line.words != _FEWEST_WORDS - 1 or line.is_item:
+    at = next((at for at, line in enumerate(page.lines[: page.start]) if line.is_open), None)
+    if at is None:
+        return None
+    line = page.lines[at]
+    if line.words != _FEWEST_WORDS - 1 or line.is_item:
         return None
     if line.whole in page.lexicon.sections or is_name(line.text, page.lexicon) or line.text.isupper():
         return None

@@ -4,10 +4,11 @@ from collections import Counter
 
 from generator.clean.page import Line, Page
 from generator.clean.rules.story import is_sentence
+from generator.clean.vocabulary import SAMPLE, Told
 
 _LONGEST_TITLE = 160
 _FEWEST_WORDS, _MANY_WORDS, _LEAD_WORDS = 4, 7, 4
-_FEWEST_STEMS = 3
+_FEWEST_STEMS, _FEW = 3, 4
 _STRANGE, _RATHER_STRANGE = 0.35, 0.2
 _LISTED = "•·*-–—▪■●‣◦"
 _QUOTES = '“"«‘'
@@ -20,7 +21,7 @@ def drop_inserts(page: Page) -> None:
 
     A subhead takes up words of its story; how many a title may share depends on what else marks it.
     """
-    inside = list(page.open_lines(page.start, page.end))
+    inside = page.open_lines(page.start, page.end)
     suspects = [at for at in range(1, len(inside) - 1) if _may_be_title(inside[at][1])]
     if suspects:
         _drop_strange(page, inside, suspects)
@@ -28,17 +29,23 @@ def drop_inserts(page: Page) -> None:
 
 
 def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int]) -> None:
-    own = [line.stems for _, line in inside]
-    uses = Counter(stem for words in own for stem in words)
-    for at in suspects:
-        words = own[at]
-        shared = sum(uses[word] > 1 for word in words) / len(words) if words else 0.0
+    for at, shared in zip(suspects, _shared([line for _, line in inside], suspects), strict=True):
         place, line = inside[at]
         if shared < _limit(page, inside, at) and _between_paragraphs(inside, at, page):
             line.drop(OTHER_TITLE)
             above = page.lines[place - 1]
             if above.is_open and _heads_title(above, page):
                 above.drop("head of another story's title")
+
+
+def _shared(lines: list[Line], suspects: list[int]) -> list[float]:
+    """Give the share of each suspect's words that other lines have; for a few they are looked for."""
+    if len(suspects) <= _FEW:
+        others = (Told(line.parted[:SAMPLE] for line in lines if line is not lines[at]) for at in suspects)
+        return [told.share(lines[at].stems) for told, at in zip(others, suspects, strict=True)]
+    own = [line.stems for line in lines]
+    uses = Counter(stem for words in own for stem in words)
+    return [sum(uses[word] > 1 for word in own[at]) / len(own[at]) if own[at] else 0.0 for at in suspects]
 
 
 def _may_be_title(line: Line) -> bool:

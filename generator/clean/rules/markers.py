@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from generator.clean.answers import LONGEST_SHORT
 from generator.clean.lexicon import Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
 
@@ -34,34 +33,33 @@ FIRST_CHARACTERS = frozenset(_SHAPES)
 POINTS = ".,:;-"
 """What may stand behind the first word of a line that a marker opens."""
 _SEAM = re.compile(r"[A-ZÑÁÉÍÓÚ](?<=[a-zñáéíóú].)")  # it leaps to the capitals
+PATH_SIGNS = "»›"
+"""What parts the names of a path."""
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
 _CRUMBS = 110
 _LONGEST_ORNAMENT = 40
 _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins with
 
 
-def told(line: Line, page: Page, inside: tuple[Opening, ...]) -> str | None:
-    """Give the reason of a line that a marker or a shape gives away; `inside` may stand anywhere in it."""
+def told(line: Line, page: Page) -> str | None:
+    """Give the reason of a line that a marker or a shape gives away."""
     if line.size <= LONGEST_LABEL:
         reason = _by_words(line, page) or _by_shape(line) or _glued_label(line, page)
     else:
         reason = _by_words(line, page) or (_by_shape(line) if line.text[0] in _SHAPES else None)
-    return reason or (_by_inside(line, inside) if inside else None)
+    return reason or by_inside(line, page)
 
 
-def present(page: Page) -> tuple[Opening, ...]:
-    """Find the words that occur in a longer line at all: one fast look spares a look at every line."""
-    lines = [line for line in page.lines if line.size > LONGEST_SHORT]
-    longer = "\n".join([line.folded for line in lines])
-    labels = "\n".join([line.folded for line in lines if line.size <= LONGEST_LABEL])
-    return tuple(
-        [o for o in page.lexicon.inside if o.words in (longer if o.longest > LONGEST_LABEL else labels)]
-    )
-
-
-def of_prose(inside: tuple[Opening, ...]) -> tuple[Opening, ...]:
-    """Keep those that make a whole sentence no story."""
-    return tuple([opening for opening in inside if opening.sentences])
+def present(page: Page) -> list[Opening]:
+    """Find the words that may occur in a line at all: one fast look spares a look at every line."""
+    folded = page.folded
+    labels = "\n".join([line.folded for line in page.lines if line.size <= LONGEST_LABEL])
+    found: list[Opening] = []
+    for inside in page.lexicon.inside:
+        text = folded if inside.longest > LONGEST_LABEL else labels
+        if inside.rarest in text and inside.shared in text:
+            found += [opening for opening in inside.openings if opening.words in text]
+    return found
 
 
 def _by_words(line: Line, page: Page) -> str | None:
@@ -83,13 +81,16 @@ def _by_words(line: Line, page: Page) -> str | None:
     return None
 
 
+def has_seam(line: Line) -> bool:
+    """Tell whether a line has a capital glued to a small letter, and may be several labels."""
+    return line.size <= _CRUMBS and not line.ends_sentence and bool(_SEAM.search(line.text))
+
+
 def _glued_label(line: Line, page: Page) -> str | None:
     """Give the reason of labels printed without a space between them (`Share on FacebookShare on X`)."""
-    if line.size > _CRUMBS or line.ends_sentence:
+    if not has_seam(line):
         return None
     seams = [seam.start() for seam in _SEAM.finditer(line.text)]
-    if not seams:
-        return None
     reason, label = None, ""
     for start, end in pairwise((0, *seams, line.size)):
         label += line.text[start:end]
@@ -107,10 +108,11 @@ def _begins(text: str, words: str) -> bool:
     return not following.isalnum() or words[-1].isdigit() or not words[-1].isalnum()
 
 
-def _by_inside(line: Line, inside: tuple[Opening, ...]) -> str | None:
-    folded, size = line.folded, line.size
-    for opening in inside:
-        if opening.words in folded and size <= opening.longest and (opening.sentences or not line.is_prose):
+def by_inside(line: Line, page: Page) -> str | None:
+    """Give the reason of a line that has a marker's words anywhere in it."""
+    for opening in page.inside:
+        reaches = line.size <= opening.longest and (opening.sentences or not line.is_prose)
+        if reaches and opening.words in line.folded:
             return opening.reason
     return None
 

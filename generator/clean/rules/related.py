@@ -26,18 +26,6 @@ def cut_lead_ins(page: Page) -> None:
             _cut_inside(page, at)
 
 
-def may_lead_in(line: Line, page: Page) -> bool:
-    """Tell whether a line has any sign or word by which `leads_in` knows a lead-in."""
-    return line.first in page.lexicon.bare_lead_ins or _has_sign(line.text)
-
-
-def _has_sign(text: str) -> bool:
-    for sign in _SIGNS:  # noqa: SIM110  `any` takes twice as long
-        if sign in text:
-            return True
-    return False
-
-
 def leads_in(line: Line, page: Page) -> bool:
     """Tell whether a line begins with a lead-in to another story."""
     if line.size > LONGEST_LINK:
@@ -54,12 +42,12 @@ def leads_in(line: Line, page: Page) -> bool:
 
 def _signed(line: Line, page: Page) -> bool:
     """Tell whether a lead-in and a sign open the line; words that stories use too announce no sentence."""
-    if not _has_sign(line.text):
-        return False
     text = line.text.lstrip(OUTER)[:_LONGEST_LEAD_IN]
     found = _SIGN.search(text)
-    sign = found.start() if found else -1
-    words = fold(text[:sign]).strip(OUTER) if sign > 0 else ""
+    if not found:
+        return False
+    sign = found.start()
+    words = fold(text[:sign]).strip(OUTER)
     if words in page.lexicon.lone_lead_ins:
         return True
     if words not in page.lexicon.signed_lead_ins:

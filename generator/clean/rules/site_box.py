@@ -49,7 +49,7 @@ class _Around:
         bylines = (line for line in page.lines[: page.start] if line.kind == "byline")
         self._above = {line.text for line in page.lines[: page.start] if line.reason in _BOX_REASONS}
         self._bylines = Beginnings({line.beginning[::-1] for line in bylines})
-        opened = list(page.open_lines(page.start, page.end))
+        opened = page.open_lines(page.start, page.end)
         self._long = max((at for at, line in opened if line.size > LONGEST_MOTTO), default=-1)
         self._sentences = [(at, line) for at, line in opened if is_sentence(line)]
         self._story: Told | None = None

@@ -29,7 +29,7 @@ def find_start(page: Page) -> None:
     """Find the first paragraph of the body: after the dateline, or after what separates it from a deck."""
     if page.start:
         return
-    opened = list(page.open_lines(0, page.end))
+    opened = page.open_lines(0, page.end)
     datelined = _datelined(page, opened)
     if datelined is not None:
         page.start = datelined
@@ -97,7 +97,8 @@ def _parts(line: Line, at: int, counted: range) -> bool:
 
 def _under_first(page: Page) -> range:
     """Give the places under the first line that is open, down to the next."""
-    first, second = (*(at for at, _ in islice(page.open_lines(), 2)), len(page.lines), len(page.lines))[:2]
+    opened = islice((at for at, line in enumerate(page.lines) if line.is_open), 2)
+    first, second = (*opened, len(page.lines), len(page.lines))[:2]
     return range(first + 1, second + 1)
 
 

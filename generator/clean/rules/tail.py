@@ -26,7 +26,7 @@ _LONG_TITLE = 16  # words
 def drop_tail(page: Page) -> None:
     """Drop the run of lines after the last paragraph that are no sentences and that no colon announces."""
     first = _tail_start(page)
-    opened = [(at, line) for at, line in page.open_lines(first, page.end)]
+    opened = page.open_lines(first, page.end)
     story = page.words_of(page.start, first) if opened else Told()
     broken = _breaks_off([line for _, line in opened], story, page)
     plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
@@ -122,10 +122,10 @@ _CLOSING = ("tags", "hashtags", "copyright", "comment form", "author box", "cont
 def drop_closing_box(page: Page) -> None:
     """End the story at its last signature, tags or address when only a few strange lines follow."""
     last = max((at for at in range(page.start + 1, page.end) if _closes(page.lines[at])), default=0)
-    told = sum(is_sentence(line) for _, line in page.open_lines(page.start, last))
+    told = sum(is_sentence(line) for line in page.each_open(page.start, last))
     if told < _TOLD:
         return
-    after = [line for _, line in page.open_lines(last, page.end)]
+    after = [*page.each_open(last, page.end)]
     signed = page.lines[last].kind == "byline" or page.lines[last].reason == "author box"
     limit = _STRANGE if signed else STRANGER
     if page.lines[last].reason == "counter" and any(map(is_sentence, after)):

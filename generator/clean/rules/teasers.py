@@ -53,7 +53,7 @@ def _dated(page: Page) -> int | None:
             first = at
         if page.lines[at].kind != "stamp":
             continue
-        following = next((line for _, line in page.open_lines(at, page.end)), None)
+        following = next(page.each_open(at, page.end), None)
         if first == at and following and following.is_prose and not following.is_cut:
             continue
         if told[first - page.start] > told[-1] - told[at - page.start]:
@@ -69,7 +69,7 @@ def _may_be_title(line: Line) -> bool:
 
 def _cut_lines(page: Page) -> int | None:
     """Find a run, to the page's end, of two or more lines that end in three dots, with titles between."""
-    opened = list(page.open_lines(page.start, page.end))
+    opened = page.open_lines(page.start, page.end)
     first = len(opened)
     while first > 1 and _is_cut_or_title(opened[first - 1][1]):
         first -= 1
@@ -91,7 +91,7 @@ def _is_cut_next(opened: list[tuple[int, Line]], at: int) -> bool:
 
 def _bullets(page: Page) -> int | None:
     """Find a list of titles at the very end that no colon announces and that speaks of other things."""
-    opened = list(page.open_lines(page.start, page.end))
+    opened = page.open_lines(page.start, page.end)
     first = len(opened)
     while first > 1 and _is_listed_title(opened[first - 1][1]):
         first -= 1
