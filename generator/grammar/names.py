@@ -62,9 +62,30 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
     def _compared(self, word: str) -> str | None:
         return token_key(word) if len(word) > 1 and word.lower() not in self.particles else None
 
+    @once
+    def known(self) -> frozenset[str]:
+        """Give all words that are more than a word of a name, or none."""
+        told = (
+            self.given,
+            self.particles,
+            self.titles,
+            self.openers,
+            self.breaks,
+            self.not_names,
+            self.nouns,
+        )
+        return frozenset({"de"}).union(*told)
+
     def _kind(self, word: str) -> int:
         lower = word.lower()
         folded = lower if word.isascii() else fold(word)
+        if (
+            word[0].isupper()
+            and word.isalpha()
+            and not word.isupper()
+            and self.known.isdisjoint((lower, folded))
+        ):
+            return _NAME | _FIRST
         given = folded in self.given
         shouted = word.isupper() and len(word) > 1
         kind = _PARTICLE * (lower in self.particles) + _SHOUTED * shouted

@@ -16,7 +16,6 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _INITIAL = re.compile(r"\b\w")
-_FOLLOWING = 4  # characters behind the first word that tell most phrases from other text
 _FEW = 2  # phrases by one word that are looked for whole
 _BETWEEN = "\n"  # no phrase holds it
 
@@ -48,24 +47,32 @@ class Phrase(Struct, Generic[T], frozen=True):
 class _Entry(Struct, Generic[T], frozen=True):
     """The phrases that begin with one word, by their folded text.
 
-    `lengths` are those of the folded phrases, longest first, by the characters right behind that word;
-    `short` those of phrases that end within these, which any characters may follow, among all others.
-    `few` are the folded phrases when they are so few that each is looked for whole, else none: their first
-    word may be a common one (`la`, `los`).
+    `forms` are the folded phrases in order, `within` the longest other form that each begins with, "" for
+    none, and `longest` is how many characters one has. `few` are the forms when they are so few that each is
+    looked for whole, the longer first, else none: their first word may be a common one (`la`, `los`).
     """
 
     phrases: dict[str, tuple[Phrase[T], ...]]
-    lengths: dict[str, tuple[int, ...]]
-    short: tuple[int, ...]
+    forms: tuple[str, ...]
+    within: dict[str, str]
+    longest: int
     few: tuple[str, ...]
 
-    def read(self, folded: str, start: int, end: int) -> Sequence[Phrase[T]]:
-        """Give the phrases that a folded text reads at its word from `start` to `end`, longest first."""
-        lengths = self.lengths.get(folded[end : end + _FOLLOWING], self.short)
-        if not lengths:
-            return ()
-        known = self.phrases
-        return [phrase for size in lengths for phrase in known.get(folded[start : start + size], ())]
+    def read(self, folded: str, start: int) -> list[Phrase[T]]:
+        """Give the phrases that a folded text reads from a word on, longest first.
+
+        All forms in order between a beginning of a text and the text begin with it too, so that the last form
+        before the text begins with every form that the text does.
+        """
+        text = folded[start : start + self.longest]
+        at = bisect_right(self.forms, text)
+        form = self.forms[at - 1] if at else ""
+        found: list[Phrase[T]] = []
+        while form:
+            if text.startswith(form):
+                found += self.phrases[form]
+            form = self.within[form]
+        return found
 
 
 class Texts:
@@ -120,7 +127,7 @@ class Texts:
             at = printed.find(alone)
             while at >= 0:
                 end = at + len(word)
-                phrases = entry.read(self.folded, at, end)
+                phrases = entry.read(self.folded, at)
                 if phrases:
                     found.append((at, phrases))
                 at = printed.find(alone, end)
@@ -151,7 +158,7 @@ class PhraseIndex(Generic[T]):
     def entry(self, word: str) -> _Entry[T]:
         """Give what begins with one of `words`; it is compiled when first asked for, as most never are."""
         if word not in self._entries:
-            self._entries[word] = _entry(word, self._phrases[word])
+            self._entries[word] = _entry(self._phrases[word])
         return self._entries[word]
 
     def find(self, text: str) -> list[tuple[int, Phrase[T]]]:
@@ -173,19 +180,22 @@ class PhraseIndex(Generic[T]):
                 yield number, start, phrase
 
 
-def _entry(word: str, phrases: Iterable[Phrase[T]]) -> _Entry[T]:
-    forms: dict[str, list[Phrase[T]]] = {}
+def _entry(phrases: Iterable[Phrase[T]]) -> _Entry[T]:
+    known: dict[str, list[Phrase[T]]] = {}
     for phrase in phrases:
-        forms.setdefault(fold(phrase.written), []).append(phrase)
-    sizes: dict[str, set[int]] = {}
-    for folded in forms:
-        sizes.setdefault(folded[len(word) : len(word) + _FOLLOWING], set()).add(len(folded))
-    short = {size for behind, own in sizes.items() if len(behind) < _FOLLOWING for size in own}
+        known.setdefault(fold(phrase.written), []).append(phrase)
+    forms, within, before = sorted(known), dict[str, str](), ""
+    for form in forms:
+        while not form.startswith(before):
+            before = within[before]
+        within[form] = before
+        before = form
     return _Entry(
-        {folded: tuple(alike) for folded, alike in forms.items()},
-        {behind: tuple(sorted(own | short, reverse=True)) for behind, own in sizes.items()},
-        tuple(sorted(short, reverse=True)),
-        tuple(sorted(forms, key=len, reverse=True)) if len(forms) <= _FEW else (),
+        {form: tuple(alike) for form, alike in known.items()},
+        tuple(forms),
+        within,
+        max(map(len, forms)),
+        tuple(reversed(forms)) if len(forms) <= _FEW else (),
     )
 
 

@@ -3,7 +3,9 @@
 import time
 
 import pytest
+from msgspec.structs import replace
 
+from generator.grammar.folding import fold
 from generator.grammar.names import begins_person, gender_of, keys, name_end, name_lexicon, skip_titles
 from generator.grammar.words import words_of
 from generator.tables.loading import load
@@ -104,3 +106,12 @@ def test_long_runs_are_read_in_linear_time(piece: str) -> None:
     for at in range(words.size):
         name_end(words, at, LEXICON)
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    "word", ["Àbcdé", "Xochil", "xochil", "XOCHIL", "X", "ª", "Ǆabc", "ǅabc", "O’Xil", "Xó-Xil", "X7"]
+)
+def test_a_word_nothing_is_known_of_is_what_its_letters_make_it(word: str) -> None:
+    names = replace(LEXICON)
+    names.__dict__["known"] = frozenset((word.lower(), fold(word)))  # so that it is looked at closely
+    assert names.kinds[word] == LEXICON.kinds[word]
