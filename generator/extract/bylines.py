@@ -13,6 +13,7 @@ from generator.tables.loading import Tables
 
 _SEPARATOR = re.compile(r"\s*[/|•·;,&()]\s*|\s[-–—]\s")
 _EDGES = " \t.:-–—*_"
+_AROUND = f"{_EDGES}|"
 _NAME = re.compile(r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 6  # words
 _BARE_NAME = 2  # words that a name without `Por` has at least
@@ -70,7 +71,7 @@ def outlets(credits: Iterable[Credit], tables: Tables) -> tuple[tuple[str, Credi
 
 def known_outlet(text: str, tables: Tables) -> str | None:
     """Give the table's name of an outlet printed so, case and accents aside; None for any other text."""
-    words, named = _words(tables), text.strip(_EDGES + "|")
+    words, named = _words(tables), text.strip(_AROUND)
     return words.outlets.get(fold(named)) if len(named) <= words.longest else None
 
 

@@ -1,6 +1,5 @@
 """Who may speak in a story, by name, by office and by what an office is called when it comes back."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
 from generator.extract.officials.posts import post_of
 from generator.extract.officials.printed import Role
+from generator.grammar.once import once
 from generator.grammar.words import Words
 from generator.records import Official
 from generator.tables.loading import Tables
@@ -38,36 +38,44 @@ class _Entrances:
                 yield line.part
 
 
-class Cast(Struct, frozen=True):
-    """Who may speak in a story: officials by printed form and by office, and the words of speech."""
+class Cast(Struct, frozen=True, dict=True):
+    """Who may speak in a story whose passages are `lines`: officials by printed form and by office."""
 
-    by_form: Mapping[str, str]
-    by_office: Mapping[str, str]
-    by_noun: Mapping[tuple[str, str], Sequence[str]]
-    genders: Mapping[str | None, str | None]
-    entrances: _Entrances
+    officials: tuple[Official, ...]
+    lines: Sequence[Line]
     main_state: str | None
     tables: Tables
 
+    @once
+    def by_form(self) -> Mapping[str, str]:
+        """Give officials by how they are printed."""
+        named = [official for official in self.officials if official.named]
+        return {form: official.id for official in named for form in official.mentions}
 
-def cast_of(
-    officials: tuple[Official, ...], lines: Sequence[Line], main_state: str | None, tables: Tables
-) -> Cast:
-    """Index the officials of a story, whose passages are `lines`."""
-    nouns: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for official in officials:
-        for noun in _nouns(official.role, tables):
-            nouns[noun].append(official.id)
-    named = tuple(official for official in officials if official.named)
-    return Cast(
-        {form: official.id for official in named for form in official.mentions},
-        {official.office: official.id for official in officials if official.office},
-        dict(nouns),
-        {official.id: official.gender for official in officials},
-        _Entrances({official.id: official.mentions for official in named}, lines),
-        main_state,
-        tables,
-    )
+    @once
+    def by_office(self) -> Mapping[str, str]:
+        """Give officials by their office's id."""
+        return {official.office: official.id for official in self.officials if official.office}
+
+    @once
+    def by_noun(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """Give officials by the noun of their office and the gender that may be meant by it."""
+        nouns: dict[tuple[str, str], list[str]] = {}
+        for official in self.officials:
+            for noun in _nouns(official.role, self.tables):
+                nouns.setdefault(noun, []).append(official.id)
+        return nouns
+
+    @once
+    def genders(self) -> Mapping[str | None, str | None]:
+        """Give the genders of the officials."""
+        return {official.id: official.gender for official in self.officials}
+
+    @once
+    def entrances(self) -> _Entrances:
+        """Give where each official is first named."""
+        forms = {official.id: official.mentions for official in self.officials if official.named}
+        return _Entrances(forms, self.lines)
 
 
 def _nouns(role: str, tables: Tables) -> tuple[tuple[str, str], ...]:

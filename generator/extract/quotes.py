@@ -6,10 +6,11 @@ from functools import cache
 
 from msgspec import Struct
 
-from generator.extract.cast import cast_of
+from generator.extract.cast import Cast
 from generator.extract.course import Course
+from generator.extract.officials.items import Line
 from generator.extract.officials.reading import Reading
-from generator.extract.parts import Found
+from generator.extract.parts import Found, texts_of_parts
 from generator.extract.speakers import Scene, Speech
 from generator.grammar.sentences import sentences
 from generator.records import Official, Quote
@@ -41,28 +42,36 @@ def quotes(
     `speaker` is an official's id, None where the text does not make it clear or the speaker is no official;
     `verb` the verb of speech as printed, None where there is none.
     """
-    found: list[Quote] = []
-    lines = [line for line in reading.lines if line.source.kind != "title"]
-    openings = tuple(opening for opening, _ in tables.language.speech.marks)
-    marked: dict[int, tuple[_Quoted, ...]] = {}
-    for line in lines:
-        text = line.source.passage.text
-        if any(map(text.__contains__, openings)):
-            marked[line.part] = tuple(_quoted(text, tables))
-    final = max((part for part, quoted in marked.items() if quoted), default=-1)
-    if final < 0:
+    marked = _marked(reading, tables)
+    if not marked:
         return Found(())
-    cast, course, before = cast_of(officials, reading.lines, main_state, tables), Course(), ""
-    for line in lines:
-        if line.part > final:
-            break
-        passage = line.source.passage
-        scene = Scene(line, cast, course, _ends_in_colon(before))
-        for span, speech in _speeches(scene, marked.get(line.part, ()), tables):
+    found: list[Quote] = []
+    cast, course = Cast(officials, reading.lines, main_state, tables), Course()
+    begun = passed = int(reading.parts[0].kind == "title")
+    for number, quoted in marked.items():
+        line, passage = reading.lines[number], reading.parts[number].passage
+        course.note(_subjects(reading.lines[passed:number], cast, course, tables))
+        announced = number > begun and _ends_in_colon(reading.parts[number - 1].passage.text)
+        for span, speech in _speeches(Scene(line, cast, course, announced), quoted, tables):
             start, end = passage.to_seed(span.start, span.end)
             found.append(Quote(passage.text[span.start : span.end], speech.speaker, speech.verb, start, end))
-        before = passage.text
+        passed = number + 1
     return Found(tuple(found))
+
+
+def _marked(reading: Reading, tables: Tables) -> dict[int, tuple[_Quoted, ...]]:
+    """Give the stretches in quotes of each part of a story that has some, the headline left out."""
+    numbers = texts_of_parts(reading.clean).marked([opening for opening, _ in tables.language.speech.marks])
+    told = [number for number in sorted(numbers) if reading.parts[number].kind != "title"]
+    marked = {number: tuple(_quoted(reading.parts[number].passage.text, tables)) for number in told}
+    return {number: quoted for number, quoted in marked.items() if quoted}
+
+
+def _subjects(lines: Sequence[Line], cast: Cast, course: Course, tables: Tables) -> Iterator[str | None]:
+    """Yield the subjects of passages without quotations, the last one first."""
+    for line in reversed(lines):
+        spans = _backwards(line.source.passage.text, line.source.prose, tables)
+        yield from Scene(line, cast, course, announced=False).subjects(spans)
 
 
 def _ends_in_colon(text: str) -> bool:
@@ -77,9 +86,6 @@ def _ends_in_colon(text: str) -> bool:
 def _speeches(scene: Scene, quoted: Sequence[_Quoted], tables: Tables) -> Iterator[tuple[_Quoted, Speech]]:
     """Walk over the sentences of a passage and yield its quotations with their speech."""
     text, prose = scene.line.source.passage.text, scene.line.source.prose
-    if not quoted:
-        scene.course.note(scene.subjects(_backwards(text, prose, tables)))
-        return
     following, outer = 0, 0
     for begin, end in sentences(text, tables):
         if end <= prose:

@@ -27,8 +27,8 @@ def source(seed: Seed, clean: CleanText, tables: Tables) -> Found[Source]:
     outlet = stated or _printed(seed, clean, credits, tables)
     author = _curated(seed, "author") or _author(seed, credits, tables)
     url = _curated(seed, "url") or _hinted(seed, "url", "url")
-    value = Source(*(row.value if row else None for row in (outlet, author, url)))
-    return Found(value, tuple(row for row in (outlet, author, url) if row))
+    rows = (outlet, author, url)
+    return Found(Source(*[row.value if row else None for row in rows]), tuple([row for row in rows if row]))
 
 
 def _curated(seed: Seed, key: str) -> Evidence | None:
@@ -76,7 +76,7 @@ def _address(text: str, tables: Tables) -> str | None:
 
 
 def _copyright(seed: Seed, clean: CleanText, tables: Tables) -> Iterator[Evidence]:
-    for dropped in clean.dropped:
+    for dropped in clean.dropped if "©" in seed.text else ():
         sign = dropped.text.find("©")
         owner = _owner(dropped.text, sign + 1, tables) if sign >= 0 else None
         if owner:

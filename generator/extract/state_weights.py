@@ -1,7 +1,7 @@
 """How much of a story each state takes up."""
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from generator.extract.parts import Part
 from generator.extract.places import CERTAIN, LIKELY, PlaceMention
@@ -9,7 +9,6 @@ from generator.extract.places import CERTAIN, LIKELY, PlaceMention
 _OF_PART = {"title": 4.0, "deck": 2.0, "body": 1.0}
 _OPENING = 2.0  # the first paragraph of the body says what the story is about
 _PASSING = 2  # passages in which a city may be named without the story being about its state
-_IN_ORDER = attrgetter("part", "start")
 _REPEATED = 0.5  # each further mention in the same passage
 
 
@@ -43,13 +42,13 @@ def _dwelt_on(state: str, words: Sequence[PlaceMention], parts: Sequence[Part]) 
 
 
 def weigh(words: Sequence[PlaceMention], parts: Sequence[Part]) -> Mapping[str, float]:
-    """Weight of each state, heaviest first; of two equal ones the one named first."""
+    """Weight of each state, heaviest first; of two equal ones the one named first. The words are in order."""
     kinds = [part.kind for part in parts]
     opening = kinds.index("body") if "body" in kinds else None
     seen: set[tuple[str, int]] = set()
     weights: dict[str, float] = {}
     town: PlaceMention | None = None
-    for word in sorted(words, key=_IN_ORDER):
+    for word in words:
         if word.how == "city":
             town = word
         else:
@@ -70,9 +69,10 @@ def _completes(town: PlaceMention, word: PlaceMention) -> bool:
     return beside and (town.state, town.part) == (word.state, word.part)
 
 
-def surest(state: str, words: Sequence[PlaceMention]) -> PlaceMention:
-    """Choose the words that show a state best: the strongest, of those the first in the story."""
-    return min(
-        (word for word in words if word.state == state),
-        key=lambda word: (-word.strength, word.part, word.start),
-    )
+def surest(words: Sequence[PlaceMention]) -> Mapping[str, PlaceMention]:
+    """Choose the words that show each state best: the strongest, of those the first in order."""
+    best: dict[str, PlaceMention] = {}
+    for word in words:
+        if word.state not in best or word.strength > best[word.state].strength:
+            best[word.state] = word
+    return best

@@ -92,7 +92,8 @@ def states(
     """
     story = parts(clean)
     weighed = _weighed(clean, places, tuple(offices), tables)
-    shown = {state: _best(state, weighed.words, story) for state in weighed.weights}
+    best = surest(weighed.words)
+    shown = {state: _words_of(best[state], story) for state in weighed.weights}
     dateline = _dateline(clean, tables)
     if weighed.dateline and dateline:
         shown = dict((dateline,))
@@ -108,10 +109,12 @@ def _weighed(
     clean: CleanText, places: StoryPlaces, offices: tuple[OfficeState, ...], tables: Tables
 ) -> _Weighed:
     story, dateline = parts(clean), _dateline(clean, tables)
-    held = tuple(_office_words(office, places.places) for office in offices)
-    words = _shown((*places.words, *held), story, places.places.borne)
+    held = [_office_words(office, places.places) for office in offices]
+    every = sorted((*places.words, *held), key=_IN_ORDER) if held else places.words
+    sure = sure_words(every, story, places.places.borne)
+    words = sure or _weak_words(every, story, places.places.borne)
     weights = weigh(words, story)
-    vague = all(word.strength < LIKELY for word in words)
+    vague = not sure
     if dateline and dateline[0] not in weights:
         vague = vague or all(only_passes(word, story) for word in words)
     if vague and dateline and dateline[0] != tables.facts.place_traps.seat:
@@ -139,13 +142,10 @@ def _with_curator(
     return Found((main, named), tuple(rows))
 
 
-def _shown(
+def _weak_words(
     every: Sequence[PlaceMention], story: Sequence[Part], borne: frozenset[str]
 ) -> tuple[PlaceMention, ...]:
-    """Words of the states spoken of; where none is, weak words do, as long as one state clearly has most."""
-    words = sure_words(every, story, borne)
-    if words:
-        return words
+    """Weak words, which do where no state is spoken of, as long as one state clearly has most."""
     weak = [word for word in every if word.state not in borne]
     named = [word for word in weak if word.how != "city"]
     weights = [*weigh(named or weak, story).items(), ("", 0.0)]
@@ -167,8 +167,7 @@ def _office_words(office: OfficeState, places: Places) -> PlaceMention:
     return PlaceMention(office.state, office.part, office.start, office.end, how, CERTAIN)
 
 
-def _best(state: str, words: Sequence[PlaceMention], story: Sequence[Part]) -> _Words:
-    word = surest(state, words)
+def _words_of(word: PlaceMention, story: Sequence[Part]) -> _Words:
     return _Words(word.how, story[word.part].passage, word.start, word.end)
 
 

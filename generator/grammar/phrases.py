@@ -98,14 +98,22 @@ class Texts:
         held = self._held
         return set[int]().union(*[held[word] if word in held else self._holding(word) for word in words])
 
+    def marked(self, signs: Iterable[str]) -> set[int]:
+        """Give the numbers of the passages that hold one of some signs, which are no letters."""
+        return set[int]().union(*[self._passages(self.folded, sign) for sign in signs])
+
     def _holding(self, word: str) -> set[int]:
-        printed, begins, alone = self._printed, self._begins, f" {word} "
-        found = self._held[word] = set[int]()
-        at = printed.find(alone)
+        found = self._held[word] = self._passages(self._printed, f" {word} ")
+        return found
+
+    def _passages(self, joined: str, piece: str) -> set[int]:
+        """Give the numbers of the passages that hold a piece, given all of them in one text."""
+        begins, found = self._begins, set[int]()
+        at = joined.find(piece)
         while at >= 0:
             following = bisect_right(begins, at)
             found.add(following - 1)
-            at = printed.find(alone, begins[following])
+            at = joined.find(piece, begins[following])
         return found
 
     def folded_at(self, number: int) -> str:
