@@ -213,6 +213,12 @@ def key_tokens(tokens: Iterable[str], lexicon: NameLexicon) -> tuple[str, ...]:
     return tuple([key for key in map(lexicon.compared.__getitem__, tokens) if key is not None])
 
 
+@lru_cache(maxsize=1 << 12)  # the people of a story come back in it, and in others
+def printed_key(words: tuple[str, ...], lexicon: NameLexicon) -> tuple[str, ...]:
+    """Give the comparable form of a name in a text already split into words."""
+    return key_tokens(words, lexicon)
+
+
 def _shouted_run(words: Words, at: int, lexicon: NameLexicon) -> bool:
     """Tell whether a word in capitals is a name: another follows, and neither can be an acronym."""
     following = at + 1

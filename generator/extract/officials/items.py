@@ -23,7 +23,7 @@ from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.extract.officials.registry import Keys, Registry, printed_person
 from generator.extract.officials.tails import empty_tail, tail, with_state
 from generator.extract.parts import Part
-from generator.grammar.names import key_tokens, name_end, skip_titles
+from generator.grammar.names import key_tokens, name_end, printed_key, skip_titles
 from generator.grammar.once import once
 from generator.grammar.words import Words, words_of
 
@@ -62,7 +62,7 @@ class Line(Struct, eq=False, dict=True):
 
     def key(self, start: int, end: int) -> Keys:
         """Give the comparable words of a name."""
-        return key_tokens(self.words.words[start:end], self.clues.look.known.names)
+        return printed_key(self.words.words[start:end], self.clues.look.known.names)
 
     def name_at(self, word: int) -> Name | None:
         """Give the name that begins at a word; None when none does."""

@@ -57,7 +57,9 @@ class Story(NamedTuple):
         """Yield every name that is sure to be one and has one of some words, among others that have none."""
         for number in sorted(self.clues.of_people(words)):
             line = self.lines[number]
-            yield from ((line, name) for name in line.names if name.sure)
+            for name in line.names:
+                if name.sure:
+                    yield line, name
 
 
 def figures(story: Story, mentions: Iterable[Mention]) -> tuple[Figure, ...]:
