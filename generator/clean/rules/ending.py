@@ -21,7 +21,8 @@ def find_end(page: Page) -> None:
     rest = _Rest(page)
     for at, line in enumerate(page.lines):
         if line.is_open:
-            told = max(told, line.size) if line.is_prose else told
+            if line.size > told and line.is_prose:
+                told = line.size
         elif told >= STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at, rest):
             _end_at(page, at)
             return
