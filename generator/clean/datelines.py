@@ -10,7 +10,7 @@ REACH = 130
 """Characters within which a dateline must end."""
 _LONGEST_PLACE, _LONGEST_STATE = 44, 40
 _MOST_WORDS, _MOST_PARTS, _STATE_WORDS = 6, 5, 3
-_DASH = re.compile(r"(?:[.,:)]\s{0,2}|\s)[-–—_]{1,2}|\s\|(?=\s)")
+_DASH = re.compile(r"[.,:)\s](?:(?<!\s)\s{0,2}[-–—_]{1,2}|(?<=\s)(?:[-–—_]{1,2}|\|(?=\s)))")
 _SHOUTED = re.compile(r"([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{3,40})\.\s(?=[A-ZÁÉÍÓÚÑ“\"«¿¡])")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _PARTS = re.compile(r"[,;:|/]+|\.(?!\s\w)")

@@ -17,26 +17,30 @@ _OS = "o0O"
 
 def find_end(page: Page) -> None:
     """End the page at the first head of what follows a story, once some story stands before it."""
-    told = 0
+    told = (ln.is_open and ln.is_prose and ln.size >= STORY_LENGTH for ln in page.lines)
     rest = _Rest(page)
-    for at, line in enumerate(page.lines):
+    for at in range(next((at for at, long in enumerate(told) if long), len(page.lines)), len(page.lines)):
+        line = page.lines[at]
         if line.is_open:
-            if line.size > told and line.is_prose:
-                told = line.size
-        elif told >= STORY_LENGTH and line.kind == "dropped" and _heads_rest(page, at, rest):
+            ends = (line.whole or _may_be_bulletin_end(line)) and (
+                _is_head(line, page) or _heads_columns(page, at, rest)
+            )
+        else:
+            ends = line.kind == "dropped" and _heads_rest(page, at, rest)
+        if ends:
             _end_at(page, at)
             return
-        if line.is_open and told >= STORY_LENGTH and (_is_head(line, page) or _heads_columns(page, at, rest)):
-            _end_at(page, at)
-            return
+
+
+def _may_be_bulletin_end(line: Line) -> bool:
+    """Tell at a glance whether a line may be the end of a bulletin, whatever its length."""
+    return line.text[0] in _OS or not line.text[0].isalnum()
 
 
 def _is_head(line: Line, page: Page) -> bool:
-    if not line.whole and line.text[0] not in _OS and line.text[0].isalnum():
-        return False  # it is longer than any head
     if line.whole in page.lexicon.end_heads:
         return True
-    if (line.text[0] in _OS or not line.text[0].isalnum()) and _ENDS_BULLETIN.fullmatch(line.text):
+    if _may_be_bulletin_end(line) and _ENDS_BULLETIN.fullmatch(line.text):
         return True
     short = line.words <= _HEAD_WORDS and not line.ends_sentence
     return short and line.whole.startswith(page.lexicon.end_head_openings)

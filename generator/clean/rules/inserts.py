@@ -84,8 +84,10 @@ def _between_paragraphs(inside: list[tuple[int, Line]], at: int, page: Page) -> 
 
 def _drop_orphan_sections(page: Page) -> None:
     """Drop a section's name between paragraphs that stands beside something dropped."""
-    for at, line in page.open_lines(page.start + 1, page.end):
-        if line.whole not in page.lexicon.newspaper_sections:
+    names, inside = page.lexicon.newspaper_sections, page.lines[page.start + 1 : page.end]
+    for at in [at for at, line in enumerate(inside, page.start + 1) if line.whole in names]:
+        line = page.lines[at]
+        if not line.is_open:
             continue
         beside = page.lines[at - 1 : at] + page.lines[at + 1 : at + 2]
         if any(other.kind == "dropped" for other in beside):

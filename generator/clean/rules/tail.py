@@ -11,6 +11,7 @@ from generator.clean.vocabulary import Told
 _INITIALS = re.compile(
     r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?"
 )
+_LONGEST_INITIALS = 11
 _ADDRESS = re.compile(
     r"\S{1,60}@\S{1,60}\.\S{2,20}|(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}(?:/\S*)?|[+\d][\d\s().+-]{6,24}|"
     r".{2,50}\bS/N\b.{0,40}|\D{2,40}\b\d{5}|.{0,60}[©®].{0,80}"
@@ -137,7 +138,9 @@ def drop_closing_box(page: Page) -> None:
 
 
 def _closes(line: Line) -> bool:
-    return line.kind == "byline" or line.reason in _CLOSING or bool(_INITIALS.fullmatch(line.text))
+    if line.kind == "byline" or line.reason in _CLOSING:
+        return True
+    return line.size <= _LONGEST_INITIALS and bool(_INITIALS.fullmatch(line.text))
 
 
 def _story(page: Page, end: int) -> Told:

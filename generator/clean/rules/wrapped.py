@@ -13,7 +13,8 @@ _NO_START = "•·*-–—>▪■●$(#@"
 def join_wrapped(page: Page) -> None:
     """Join an open line to the next where the sentence plainly goes on: no end mark, then a small letter."""
     page.end = len(page.lines)
-    if not any(_may_go_on(a, b, page) for a, b in pairwise(page.lines)):
+    unended = [(a, b) for a, b in pairwise(page.lines) if not a.ends_sentence and a.is_open and b.is_open]
+    if not any(_may_go_on(a, b, page) for a, b in unended):
         return
     width = _width(page.lines)
     kept: list[Line] = []
@@ -31,8 +32,6 @@ def join_wrapped(page: Page) -> None:
 
 def _may_go_on(first: Line, second: Line, page: Page) -> bool:
     """Tell whether one line may go on with the next; a page of which none may has no width either."""
-    if first.ends_sentence or not second.is_open or not first.is_open:
-        return False
     return second.text[0].islower() or first.last_word in page.lexicon.unfinished
 
 
