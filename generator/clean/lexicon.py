@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
-from typing import Any
+from typing import Any, TypedDict
 
 from msgspec import Struct, field
 
@@ -105,7 +105,7 @@ def lexicon(tables: Tables) -> Lexicon:
     words = tables.language.boilerplate
     credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
     labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
-    states, cities = _states(tables), _cities(tables)
+    named = _places(tables)
     openings = _openings(words.openings)
     return Lexicon(
         labels=labels,
@@ -141,17 +141,28 @@ def lexicon(tables: Tables) -> Lexicon:
         credit_words=tuple(fold(s) for s in (*credits.signs, *credits.file_openings) if s.isalnum()),
         file_openings=tuple(map(fold, credits.file_openings)),
         file_name=_file_name(credits.file_openings, credits.file_endings),
-        sections=_keys(words.sections) | _keys(words.country_names) | states | cities,
+        sections=_keys(words.sections) | _keys(words.country_names) | named["places"],
         newspaper_sections=_keys(words.sections),
-        states=states,
-        cities=cities,
-        places=cities | states,
+        **named,
         unfinished=frozenset(words.unfinished),
         stamp_words=_keys(words.stamp_words),
         weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
+
+
+class _Places(TypedDict):
+    """Names of states and cities, apart and together."""
+
+    states: frozenset[str]
+    cities: frozenset[str]
+    places: frozenset[str]
+
+
+def _places(tables: Tables) -> _Places:
+    states, cities = _states(tables), _cities(tables)
+    return {"states": states, "cities": cities, "places": states | cities}
 
 
 def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:
