@@ -20,7 +20,6 @@ _PUNCTUATION = " .,:;–—_-|"
 _OPENERS = tuple('“"«¿¡')
 _FIGURE = re.compile(r"\d")
 _NEAR = 14  # characters between place and date: `, a lunes `
-_LINK = re.compile(r"[\s.,;:]*(?:a\s)?\s*$")
 
 
 def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
@@ -92,7 +91,7 @@ def _is_place(opening: str, dates: list[DateMention], lexicon: Lexicon, *, stron
         rest = f"{rest[: date.start]},{rest[date.end :]}"
     bare = lexicon.credit_clause.sub(" ", _BRACKETED.sub(" ", rest))
     parts = [part.strip(' -–—()"') for part in _PARTS.split(bare)]
-    parts = [part for part in parts if part and part != "a"]
+    parts = [part for part in parts if part and part not in lexicon.before_date]
     if not parts or len(parts) > _MOST_PARTS or not all(_capitalised(part, lexicon) for part in parts):
         return False
     first = key(parts[0])
@@ -128,7 +127,7 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     if not end and place not in lexicon.places:
         return 0
     date = next((date for date in dates if 0 <= date.start - (end or comma + 1) <= _NEAR), None)
-    if date and _LINK.fullmatch(head[end or comma + 1 : date.start]):
+    if date and lexicon.to_date.fullmatch(head[end or comma + 1 : date.start]):
         end = date.end
     elif not end or (place in lexicon.states and place not in lexicon.cities):
         return 0  # no state follows, or it is a list of states

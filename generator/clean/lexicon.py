@@ -85,6 +85,8 @@ class Lexicon(Struct, frozen=True):
     states: frozenset[str]
     cities: frozenset[str]
     places: frozenset[str]
+    before_date: frozenset[str]
+    to_date: re.Pattern[str]
     stamp_words: frozenset[str]
     weekday: re.Pattern[str]
     publish_words: tuple[str, ...]
@@ -153,16 +155,25 @@ def lexicon(tables: Tables) -> Lexicon:
 
 
 class _Places(TypedDict):
-    """Names of states and cities, apart and together."""
+    """Names of states and cities, apart and together, and what leads from one to a date."""
 
     states: frozenset[str]
     cities: frozenset[str]
     places: frozenset[str]
+    before_date: frozenset[str]
+    to_date: re.Pattern[str]
 
 
 def _places(tables: Tables) -> _Places:
     states, cities = _states(tables), _cities(tables)
-    return {"states": states, "cities": cities, "places": states | cities}
+    before = tables.language.dates.before_date
+    return {
+        "states": states,
+        "cities": cities,
+        "places": states | cities,
+        "before_date": frozenset(before),
+        "to_date": re.compile(rf"[\s.,;:]*(?:(?:{_alternatives(before)})\s)?\s*$"),
+    }
 
 
 def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:

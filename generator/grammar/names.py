@@ -40,6 +40,8 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
     given: dict[str, Literal["m", "f", ""]]
     nicknames: dict[str, str]
     particles: frozenset[str]
+    place_links: frozenset[str]
+    spelled_alike: tuple[tuple[str, str], ...]
     compounds: frozenset[tuple[str, ...]]
     titles: frozenset[str]
     openers: frozenset[str]
@@ -60,7 +62,19 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
         return Kept(self._compared)
 
     def _compared(self, word: str) -> str | None:
-        return token_key(word) if len(word) > 1 and word.lower() not in self.particles else None
+        return self.keys[word] if len(word) > 1 and word.lower() not in self.particles else None
+
+    @once
+    def keys(self) -> Kept[str]:
+        """Give one word of a name as it is compared."""
+        return Kept(self.comparable)
+
+    def comparable(self, text: str) -> str:
+        """Give a text in which the keys of its words stand as they are compared."""
+        folded = text.lower() if text.isascii() else fold(text).replace("’", "").replace("´", "")
+        for spelling, other in self.spelled_alike:
+            folded = folded.replace(spelling, other)
+        return folded
 
     @once
     def known(self) -> frozenset[str]:
@@ -68,13 +82,14 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
         told = (
             self.given,
             self.particles,
+            self.place_links,
             self.titles,
             self.openers,
             self.breaks,
             self.not_names,
             self.nouns,
         )
-        return frozenset({"de"}).union(*told)
+        return frozenset().union(*told)
 
     def _kind(self, word: str) -> int:
         lower = word.lower()
@@ -90,7 +105,7 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
         shouted = word.isupper() and len(word) > 1
         kind = _PARTICLE * (lower in self.particles) + _SHOUTED * shouted
         kind += _BREAK * (folded in self.breaks)
-        kind += _LONG * (word.isupper() and len(word) > _ACRONYM) + _OF * (folded == "de")
+        kind += _LONG * (word.isupper() and len(word) > _ACRONYM) + _OF * (folded in self.place_links)
         if not _is_name_word(word, lower, self) or (folded in self.not_names and not given):
             return kind
         first = len(word) > 1 and folded not in self.titles and (given or folded not in self.openers)
@@ -114,6 +129,8 @@ def name_lexicon(tables: Tables) -> NameLexicon:
         given=given,
         nicknames={fold(short): fold(name) for short, name in words.nicknames},
         particles=frozenset(words.particles),
+        place_links=frozenset(map(fold, words.place_links)),
+        spelled_alike=words.spelled_alike,
         compounds=frozenset(tuple(fold(name).split()) for name in words.compound_surnames),
         titles=frozenset(map(fold, words.titles)),
         openers=openers,
@@ -191,20 +208,8 @@ def gender_of(name: str, lexicon: NameLexicon) -> Literal["m", "f"] | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
-def token_key(token: str) -> str:
-    """Give one word of a name as it is compared."""
-    return comparable(token)
-
-
-def comparable(text: str) -> str:
-    """Give a text in which the keys of its words stand as they are compared."""
-    folded = text.lower() if text.isascii() else fold(text).replace("’", "").replace("´", "")
-    return folded.replace("z", "s").replace("'", "").replace("nn", "n").replace("ll", "l").replace("y", "i")
-
-
 def keys(name: str, lexicon: NameLexicon) -> tuple[str, ...]:
-    """Give the words of a name as they are compared: no accents, particles or initials; z as s, y as i."""
+    """Give the words of a name as they are compared: no accents, particles or initials, one spelling."""
     return key_tokens(name.replace(".", " ").replace("“", " ").replace("”", " ").split(), lexicon)
 
 

@@ -10,6 +10,8 @@ class NameWords(Struct, frozen=True):
     feminine_endings    endings of given names of women that are not listed
     nicknames           pairs of a short form and the given name it stands for
     particles           stand between the words of a name, in lower case
+    place_links         particles that lead from a name to a state which is no part of it
+    spelled_alike       pairs of spellings: where two names differ in them alone, they are compared as one
     compound_surnames   surnames of several words that a cut would break
     titles              stand before a name and are not part of it, without the full stop
     also_surnames       office nouns that are surnames too
@@ -22,6 +24,8 @@ class NameWords(Struct, frozen=True):
     feminine_endings: tuple[str, ...]
     nicknames: tuple[tuple[str, str], ...]
     particles: tuple[str, ...]
+    place_links: tuple[str, ...]
+    spelled_alike: tuple[tuple[str, str], ...]
     compound_surnames: tuple[str, ...]
     titles: tuple[str, ...]
     also_surnames: tuple[str, ...]

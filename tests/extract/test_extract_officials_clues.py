@@ -10,7 +10,7 @@ from generator.extract.officials.finding import _slug
 from generator.extract.officials.items import Line
 from generator.extract.officials.printed import Role
 from generator.extract.parts import parts, texts_of_parts
-from generator.grammar.names import token_key
+from generator.grammar.names import name_lexicon
 from generator.tables.loading import load
 
 TABLES = load()
@@ -47,7 +47,7 @@ def test_no_passage_that_tells_of_somebody_is_passed_over(shown: tuple[str, ...]
 @pytest.mark.parametrize("word", ["Ponciano", "güera", "O’Farrill", "Claudia", "Sur"])
 def test_no_passage_that_may_name_a_person_is_passed_over(word: str) -> None:
     _, clean = texts(*PASSAGES)
-    found = Clues(texts_of_parts(clean), reader(TABLES)).of_people({token_key(word)})
+    found = Clues(texts_of_parts(clean), reader(TABLES)).of_people({name_lexicon(TABLES).keys[word]})
     holding = {number for number, part in enumerate(parts(clean)) if word in part.passage.text}
     assert holding
     assert holding <= found < set(range(len(PASSAGES) + 1))

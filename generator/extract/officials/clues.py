@@ -11,7 +11,7 @@ from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept, Plain
-from generator.grammar.names import may_begin, token_key
+from generator.grammar.names import may_begin
 from generator.grammar.once import once
 from generator.grammar.phrases import Texts
 from generator.grammar.words import Words
@@ -69,7 +69,7 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
         if not word[0].isupper():
             return mark
         mark |= NAME * may_begin(word, names) | GIVEN * (folded in names.given)
-        return mark | PERSON * (token_key(word) in self.known.by_first)
+        return mark | PERSON * (names.keys[word] in self.known.by_first)
 
 
 class Clues:
@@ -113,7 +113,7 @@ class Clues:
 
     def _stands(self, first: str) -> bool:
         """Tell whether the story has all words of a form in the registry, given the first as printed."""
-        forms = self.look.known.by_first[token_key(first)]
+        forms = self.look.known.by_first[self.look.lexicon.names.keys[first]]
         return not self._keys.isdisjoint(forms.lasts) and any(map(self._keys.issuperset, forms.ids))
 
     def _tells_head(self, number: int) -> bool:
@@ -147,7 +147,7 @@ class Clues:
             word for mark in _QUOTES for _, text in self._with(mark) for word in _NICKNAME.findall(text)
         ]
         words = self._loud + nicknames
-        return list(zip(words, map(token_key, words), strict=True))
+        return list(zip(words, map(self.look.lexicon.names.keys.__getitem__, words), strict=True))
 
 
 def is_shouted(words: Words, places: Sequence[int], title: bool) -> bool:

@@ -12,7 +12,6 @@ from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.printed import Name
 from generator.extract.officials.registry import Keys, Known, Registry
-from generator.grammar.names import comparable, token_key
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
@@ -233,7 +232,7 @@ def _add_headline_mentions(found: list[Figure], story: Story) -> None:
     for line in story.lines:
         if line.source.kind != "title":
             continue
-        text = comparable(line.source.passage.text)
+        text = line.clues.look.lexicon.names.comparable(line.source.passage.text)
         for figure in found:
             if all(mention.part != line.part for mention in figure.mentions):
                 at, end = _printed_form(line, text, figure)
@@ -246,7 +245,7 @@ def _printed_form(line: Line, text: str, figure: Figure) -> tuple[int, int]:
     for form in figure.forms:
         if len(form) < _FULL or not all(word in text for word in form[-_FULL:]):
             continue
-        printed = tuple(map(token_key, line.words.words))
+        printed = tuple(map(line.clues.look.lexicon.names.keys.__getitem__, line.words.words))
         for shorter in (form[cut:] for cut in range(len(form) - _FULL + 1)):
             for at in range(len(printed) - len(shorter) + 1):
                 if printed[at : at + len(shorter)] == shorter:

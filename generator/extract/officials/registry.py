@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.grammar.names import NameLexicon, keys, name_lexicon, token_key
+from generator.grammar.names import NameLexicon, keys, name_lexicon
 from generator.grammar.words import Words
 from generator.tables.facts import Person
 from generator.tables.loading import Tables
@@ -75,7 +75,7 @@ def registry(tables: Tables) -> Registry:
 
 def printed_person(words: Words, at: int, known: Registry) -> tuple[int, tuple[str, ...]] | None:
     """Find the longest form at a word that may be linked by itself: its end and the ids it may mean."""
-    forms = known.by_first.get(token_key(words.words[at]))
+    forms = known.by_first.get(known.names.keys[words.words[at]])
     if forms is None:
         return None
     run, ends = _run(words, at, forms, known.names)
