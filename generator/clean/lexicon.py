@@ -55,6 +55,7 @@ class Lexicon(Struct, frozen=True):
     inside: tuple[Inside, ...]
     end_heads: frozenset[str]
     end_head_openings: tuple[str, ...]
+    box_heads: frozenset[str]
     column_heads: frozenset[str]
     mottos: tuple[str, ...]
     credit_clause: re.Pattern[str]
@@ -118,6 +119,7 @@ def lexicon(tables: Tables) -> Lexicon:
         inside=tuple(_inside(words.inside, Counter("".join(labels)))),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
+        box_heads=_keys(words.box_heads),
         column_heads=_keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
         credit_clause=_credit_clause(words.openings),

@@ -60,6 +60,7 @@ class BoilerplateWords(Struct, frozen=True):
 
     `labels` are whole lines; `openings` begin a line; `inside` may stand anywhere in one. `end_heads` head
     what follows the story, and nothing after them is story; `end_head_openings` may have a few words more;
+    `box_heads` head boxes between paragraphs too, and end a story unless a paragraph follows;
     `column_heads` head it where nothing below speaks of the story. `mottos` begin what a site says of itself
     in the page's last line.
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
@@ -74,6 +75,7 @@ class BoilerplateWords(Struct, frozen=True):
     inside: tuple[Marker, ...]
     end_heads: tuple[str, ...]
     end_head_openings: tuple[str, ...]
+    box_heads: tuple[str, ...]
     column_heads: tuple[str, ...]
     mottos: tuple[str, ...]
     tails: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.clean.clean_story import FIRST, HEADLINE, SECOND, Clean, body
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean, body
 
 SIGNED = f"{HEADLINE}\nPor Juana Inventada\n{FIRST}\n{SECOND}"
 
@@ -134,3 +134,18 @@ def test_a_marker_is_known_whatever_spaces_its_words(cleaned: Clean, space: str)
     found = cleaned(f"{HEADLINE}\n{FIRST}\n{marker.replace(' ', space, 1)}\n{SECOND}")
     assert body(found) == [FIRST, SECOND]
     assert [line.reason for line in found.dropped] == ["reading aid"]
+
+
+@pytest.mark.parametrize("head", ["Suscríbete a nuestro boletín", "Newsletter"])
+def test_a_box_to_subscribe_ends_no_story_that_goes_on(cleaned: Clean, head: str) -> None:
+    box = f"{head}\nRecibe las noticias en tu correo\nTu correo electrónico"
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{box}\n{SECOND}\n{THIRD}")) == [FIRST, SECOND, THIRD]
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{box}\nCae granizo en la costa")) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Escucha nuestro podcast", "Sigue leyendo tras la publicidad", "Ingresa tu correo para recibir más:"],
+)
+def test_lines_that_sell_are_no_story(cleaned: Clean, line: str) -> None:
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{line}\n{SECOND}")) == [FIRST, SECOND]

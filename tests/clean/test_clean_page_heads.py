@@ -181,8 +181,9 @@ def test_a_date_beside_the_number_of_a_bulletin_is_its_own(cleaned: Clean, numbe
     assert found.dateline.text == "Colima, Col., a 16 de junio de 2021"
 
 
-def test_a_title_between_its_byline_and_the_story_needs_no_word_of_it(cleaned: Clean) -> None:
-    found = cleaned(f"Por Juana Inventada\n\nSillas que queman en palacio\n\n{FIRST}\n\n{SECOND}")
+@pytest.mark.parametrize("above", ["Por Juana Inventada", "Juana Inventada Prueba"])
+def test_a_title_between_its_byline_and_the_story_needs_no_word_of_it(cleaned: Clean, above: str) -> None:
+    found = cleaned(f"{above}\n\nSillas que queman en palacio\n\n{FIRST}\n\n{SECOND}")
     assert found.headline is not None
     assert found.headline.text == "Sillas que queman en palacio"
 
@@ -192,3 +193,37 @@ def test_a_place_and_a_full_stop_open_a_story(cleaned: Clean) -> None:
     assert found.dateline is not None
     assert found.dateline.text == "Monterrey."
     assert body(found) == [f"Monterrey. {FIRST}", f"Sonora. {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("12 de mayo de 2024", True),
+        ("mayo de 2024", True),
+        ("Por Juana Inventada\nDomingo 12 de mayo de 2024 | 18:40 hrs", True),
+        ("Domingo 12 de mayo de 2024", False),
+        ("Por Juana Inventada", False),
+    ],
+)
+def test_a_title_over_the_date_of_its_story_needs_no_word_of_it(
+    cleaned: Clean, below: str, title: bool
+) -> None:
+    found = cleaned(f"Inicio\nSalud\nSillas que queman en palacio\n{below}\n\n{FIRST}\n{SECOND}")
+    assert (found.headline is not None) is title
+    assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("Juana Inventada Prueba\nMayo 12, 2024 - 13:22", True),
+        ("Por Juana Inventada\nMayo 12, 2024", True),
+        ("Juana Inventada Prueba\nDomingo 12 de mayo de 2024", False),
+        ("Inicio\nMayo 12, 2024", False),
+    ],
+)
+def test_a_date_between_the_author_and_the_headline_is_of_the_story(
+    cleaned: Clean, above: str, kept: bool
+) -> None:
+    found = cleaned(f"{above}\n{HEADLINE}\n\n{FIRST}\n{SECOND}")
+    assert bool(found.stamps) is kept

@@ -166,3 +166,34 @@ def test_a_governor_stays_that_of_the_own_state() -> None:
     article = extract(seed, clean, TABLES)
     assert [official.office for official in article.officials] == ["gobierno-tamaulipas"]
     assert article.state == "Tamaulipas"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El gobernador nombró a Braulio Cantú Rivas.",
+        "El secretario de Salud presentó a Braulio Cantú Rivas.",
+        "Alcalde designa a Braulio Cantú Rivas",
+        "Ratificó la gobernadora a Braulio Cantú Rivas.",
+    ],
+)
+def test_the_office_of_who_names_is_not_of_the_named(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_who_is_named_gets_the_office_given() -> None:
+    text = "El secretario de Salud designó a Elvira Ponciano Luna como directora de Epidemiología."
+    assert people(text) == {"Elvira Ponciano Luna": "directora de Epidemiología"}
+    text = "En la Secretaria General de Gobierno nombró a Elvira Ponciano Luna."
+    assert people(text) == {"Elvira Ponciano Luna": "Secretaria General de Gobierno"}
+
+
+def test_who_takes_an_oath_gets_the_office() -> None:
+    text = "Tomó protesta como directora del Hospital Civil a Elvira Ponciano Luna."
+    assert people(text) == {"Elvira Ponciano Luna": "directora del Hospital Civil"}
+
+
+@pytest.mark.parametrize("when", ["ayer", "formalmente", "oficialmente"])
+def test_an_adverb_may_stand_in_taking_office(when: str) -> None:
+    text = f"Elvira Ponciano Luna asumió {when} como delegada del ISSSTE."
+    assert people(text) == {"Elvira Ponciano Luna": "delegada del ISSSTE"}

@@ -59,6 +59,8 @@ NONE = [
     "Hidalgo 120, planta alta",
     "Plaza Morelos",
     "colonia Guerrero",
+    "colonia Jardines de Guerrero",
+    "Lomas de Guerrero",
     "avenida Sonora",
     "Javier Guerrero García",
     "Chepe Guerrero",

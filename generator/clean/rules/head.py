@@ -38,11 +38,20 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
         page.lines[at], page
     ):
         return True
-    if _dated_again(page, at):
+    if _dated_again(page, at) or _is_between(page, at, headline):
         return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     glued = section and page.lines[at - 1].number == page.lines[at].number
     return glued or page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
+
+
+def _is_between(page: Page, at: int, headline: int) -> bool:
+    """Tell whether a date stands right between the author and the headline, no weekday with it."""
+    if not at or any(line.kind != "dropped" for line in page.lines[at + 1 : headline]):
+        return False
+    above = page.lines[at - 1]
+    signed = is_person(above.text, page.lexicon) or (above.kind == "byline" and _names_somebody(above, page))
+    return signed and not _has_weekday(page.lines[at], page)
 
 
 def _dated_again(page: Page, at: int) -> bool:

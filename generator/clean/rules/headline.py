@@ -4,7 +4,7 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
-from generator.clean.rules.names import is_name
+from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.site_box import closing_names
 from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
@@ -36,6 +36,7 @@ def find_headline(page: Page) -> None:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
     chosen = _signed_title(page, titles) if chosen is None else chosen
+    chosen = _dated_title(page, titles) if chosen is None else chosen
     chosen = _announced_title(page) if chosen is None else chosen
     chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
@@ -190,9 +191,26 @@ def _sentence_title(page: Page) -> int | None:
 def _signed_title(page: Page, titles: list[int]) -> int | None:
     """Find the only title, of words the story has not, where it stands between its byline and the story."""
     at = page.start - 1
-    if titles != [at] or not at or page.lines[at - 1].kind != "byline":
+    if titles != [at] or not at:
+        return None
+    above = page.lines[at - 1]
+    if above.kind != "byline" and not (above.is_open and is_person(above.text, page.lexicon)):
         return None
     return None if is_name(page.lines[at].text, page.lexicon) else at
+
+
+def _dated_title(page: Page, titles: list[int]) -> int | None:
+    """Find the only title, of words the story has not, where the date of the story stands below it.
+
+    A date with a weekday, as sites' clocks have, is the story's beside a byline.
+    """
+    if len(titles) != 1 or is_name(page.lines[titles[0]].text, page.lexicon):
+        return None
+    below = page.lines[titles[0] + 1 : page.start]
+    signed = any(line.kind == "byline" for line in below)
+    stamps = [date for line in below if line.kind == "stamp" for date in find_dates(line.text, page.tables)]
+    dated = any(date.month and (signed or date.weekday is None) for date in stamps)
+    return titles[0] if dated else None
 
 
 def _announced_title(page: Page) -> int | None:

@@ -101,6 +101,11 @@ class Lexicon(Struct, frozen=True, dict=True):
         return self.past | self.past_links
 
     @once
+    def before_given(self) -> frozenset[str]:
+        """Give what may stand right before an office that somebody is given (`como`, `en la Secretaría`)."""
+        return self.named_as | self.portfolio
+
+    @once
     def before_counterpart(self) -> frozenset[str]:
         """Give what may open words that stand for an office named before (`a su homóloga`)."""
         return self.possessives | self.object_words

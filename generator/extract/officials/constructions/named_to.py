@@ -17,13 +17,16 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     if not isinstance(role, Role) or role.head.plural:
         return None
     words = line.words
+    led = role.lead > 0 and words.folds[role.lead - 1] in lexicon.before_given
+    if words.folds[role.lead] in lexicon.definite and not led:
+        return None  # `nombró la gobernadora a NAME`: it is the office of who names
     before = words.folds[max(role.lead - _REACH, 0) : role.lead]
     post, end, after = joined(line, at)
     name = item(line, after)
     if not isinstance(name, Name):
         return None
     if not any(word.startswith(lexicon.naming_verbs) for word in before):
-        end = _past_verb(line, end, name, lexicon)
+        end = _past_verb(line, end, name, lexicon) if led else 0
     if not 0 < end < words.size - 1 or words.folds[end] not in lexicon.object_words:
         return None
     first = end + 1
