@@ -149,3 +149,10 @@ def test_a_box_to_subscribe_ends_no_story_that_goes_on(cleaned: Clean, head: str
 )
 def test_lines_that_sell_are_no_story(cleaned: Clean, line: str) -> None:
     assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{line}\n{SECOND}")) == [FIRST, SECOND]
+
+
+def test_a_head_of_tags_ends_the_story(cleaned: Clean) -> None:
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\nEn esta nota:\nVilla Ficticia\nHospitales")) == [
+        FIRST,
+        SECOND,
+    ]

@@ -227,3 +227,18 @@ def test_a_date_between_the_author_and_the_headline_is_of_the_story(
 ) -> None:
     found = cleaned(f"{above}\n{HEADLINE}\n\n{FIRST}\n{SECOND}")
     assert bool(found.stamps) is kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mayo 12, 2024 | Salud | Sin comentarios",
+        "12 de mayo de 2024 | Compartir",
+        "Juana Inventada | juana@ficticio.mx | 12 mayo 2024",
+    ],
+)
+def test_a_date_among_labels_and_addresses_is_a_stamp(cleaned: Clean, line: str) -> None:
+    found = cleaned(f"{HEADLINE}\n{line}\n{FIRST}\n{SECOND}")
+    assert len(found.stamps) == 1
+    assert not found.deck
+    assert body(found) == [FIRST, SECOND]

@@ -154,7 +154,14 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
 
 
 def _is_furniture(piece: str, page: Page) -> bool:
-    if page.lexicon.counter.fullmatch(key(piece)):
+    whole = key(piece)
+    if (
+        whole in page.lexicon.labels
+        or whole in page.lexicon.end_heads
+        or page.lexicon.counter.fullmatch(whole)
+    ):
+        return True
+    if "@" in piece and " " not in piece:
         return True
     known = page.lexicon.stamp_words
     words = [word for word in piece.split() if key(word) not in known]
