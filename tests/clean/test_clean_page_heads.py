@@ -242,3 +242,19 @@ def test_a_date_among_labels_and_addresses_is_a_stamp(cleaned: Clean, line: str)
     assert len(found.stamps) == 1
     assert not found.deck
     assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("sign", ["-", "|", "—"])
+def test_a_headline_printed_with_the_name_of_the_site_first(cleaned: Clean, sign: str) -> None:
+    found = cleaned(f"{HEADLINE} {sign} VocesFicticias\n{HEADLINE}\nMayo 12, 2024\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+    assert len(found.stamps) == 1
+    assert body(found) == [FIRST, SECOND]
+
+
+def test_a_caption_that_repeats_the_headline_leaves_it(cleaned: Clean) -> None:
+    found = cleaned(f"{HEADLINE}\n{HEADLINE} / Foto: Especial\nMayo 12, 2024\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+    assert len(found.stamps) == 1

@@ -17,6 +17,7 @@ SIGNS = ":/|"
 """What may stand behind the noun of a credit."""
 _NOUN_END = re.compile(f"[{SIGNS}]")
 _SHORTEST_TWIN = 24
+_SITE = re.compile(r"\s[–—|»·-]\s")  # the site's name behind its headline
 
 
 def is_credit(line: Line, page: Page) -> bool:
@@ -52,10 +53,12 @@ def label_twin_captions(page: Page) -> None:
     """Label a caption's second print, and both prints of a line that stands twice, the second time cut."""
     captions = Beginnings({line.text.lstrip("$! ") for line in page.lines if line.reason == REASON})
     before: Line | None = None
+    told = False
     for line in page.lines:
+        told = told or line.reason == REASON  # a headline stands above the caption that repeats it
         if line.is_open and _SHORTEST_TWIN <= line.size <= _LONGEST_CAPTION:
             cut = not line.ends_sentence
-            if (cut or (before and before.reason == REASON)) and captions.has(line.text):
+            if told and (cut or (before and before.reason == REASON)) and captions.has(line.text):
                 line.drop(TWICE)
             elif cut and before and before.is_open and _longer(before.text, line.text):
                 before.drop(REASON)
@@ -64,4 +67,4 @@ def label_twin_captions(page: Page) -> None:
 
 
 def _longer(whole: str, cut: str) -> bool:
-    return len(whole) > len(cut) and whole.startswith(cut)
+    return len(whole) > len(cut) and whole.startswith(cut) and not _SITE.match(whole, len(cut))
