@@ -55,7 +55,6 @@ class Lexicon(Struct, frozen=True):
     inside: tuple[Inside, ...]
     end_heads: frozenset[str]
     end_head_openings: tuple[str, ...]
-    box_heads: frozenset[str]
     column_heads: frozenset[str]
     mottos: tuple[str, ...]
     credit_clause: re.Pattern[str]
@@ -119,14 +118,13 @@ def lexicon(tables: Tables) -> Lexicon:
         inside=tuple(_inside(words.inside, Counter("".join(labels)))),
         end_heads=_keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
-        box_heads=_keys(words.box_heads),
         column_heads=_keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
         credit_clause=_credit_clause(words.openings),
         tails=re.compile(rf"[{_TAIL_MARKS}](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
         tail_seams=_tail_seams(words.tails),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
-        lone_lead_ins=_keys(lead_ins.bare),
+        lone_lead_ins=_keys((*lead_ins.bare, *words.box_heads)),
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
         lead_in_endings=_several_words(lead_ins.bare),
         sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),

@@ -101,7 +101,7 @@ def _is_of(line: Line, story: Told) -> bool:
 def _heads_rest(page: Page, at: int, rest: _Rest) -> bool:
     """Tell whether a line is an end head, or heads a lead-in or box after which the story does not go on."""
     whole = page.lines[at].whole
-    if whole not in page.lexicon.lone_lead_ins and whole not in page.lexicon.box_heads:
+    if whole not in page.lexicon.lone_lead_ins:
         return _is_head(page.lines[at], page)
     opened = rest.opened()
     after = bisect_right(opened, at, key=lambda placed: placed[0])
