@@ -17,7 +17,8 @@ from generator.extract.officials.clues import (
     Reader,
     is_shouted,
 )
-from generator.extract.officials.lexicon import Head, Lexicon, match
+from generator.extract.officials.lexicon import Head, Lexicon
+from generator.extract.officials.listed import match
 from generator.extract.officials.noun_phrases import is_adjective, phrase_end, separator
 from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.extract.officials.registry import Keys, Registry, printed_person

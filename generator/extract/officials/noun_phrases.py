@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.listed import match
 from generator.grammar.names import begins_person, name_end, skip_titles
 from generator.grammar.words import Words
 

@@ -6,7 +6,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.listed import match
 from generator.extract.officials.printed import Org, Role
 from generator.extract.officials.tails import Tail
 from generator.grammar.folding import fold

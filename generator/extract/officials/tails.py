@@ -5,7 +5,8 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.officials.lexicon import Lexicon, head_of, match
+from generator.extract.officials.lexicon import Lexicon, head_of
+from generator.extract.officials.listed import match
 from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
 from generator.grammar.names import begins_person, name_end
 from generator.grammar.words import Words

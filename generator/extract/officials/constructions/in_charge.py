@@ -2,7 +2,8 @@
 
 from generator.extract.officials.constructions.joints import item
 from generator.extract.officials.items import Line
-from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.listed import match
 from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.posts import head_post
 from generator.extract.officials.printed import Name, Org

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extract.officials.items import Line
-from generator.extract.officials.lexicon import Lexicon, match
+from generator.extract.officials.lexicon import Lexicon
+from generator.extract.officials.listed import match
 from generator.extract.officials.mentions import Match, Mention, mention
 from generator.extract.officials.noun_phrases import names_somebody, separator
 from generator.extract.officials.posts import Post, post_of, with_tail
