@@ -8,10 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.extracting import mapped, process, sent
+from generator.extracting import mapped, processing, sent
 from generator.link.rows import row
 from generator.problems import Problem, Report
 from generator.read.parcel import Parcel, parcel
+from generator.steps import Steps, at_once
 from generator.store.entry import Entry
 from generator.store.packing import packed
 from generator.store.record_store import Known, Put, RecordStore
@@ -74,23 +75,23 @@ def _entered(work: Reading) -> Iterator[Iterator[_Entered]]:
             yield results
         return
     with sent(_enter_sent, map(_packed, pending), tables, work.cluster) as found:
-        yield (there or _enter(each, tables) for each, there in zip(pending, found, strict=True))
+        yield (there or at_once(_enter(each, tables)) for each, there in zip(pending, found, strict=True))
 
 
 def _packed(pending: Pending) -> _Sent:
     return _Sent(pending, parcel(pending.path))
 
 
-def _enter_sent(there: _Sent, tables: Tables) -> _Entered | None:
+def _enter_sent(there: _Sent, tables: Tables) -> Steps[_Entered | None]:
     if there.parcel is None:
         return None
     with there.parcel.unpacked() as path:
-        return _enter(there.pending, tables, path)
+        return (yield from _enter(there.pending, tables, path))
 
 
-def _enter(pending: Pending, tables: Tables, copy: Path | None = None) -> _Entered:
+def _enter(pending: Pending, tables: Tables, copy: Path | None = None) -> Steps[_Entered]:
     """Read one seed, from a copy of it where it does not lie on this machine."""
-    found = process(copy or pending.path, tables, str(pending.path))
+    found = yield from processing(copy or pending.path, tables, str(pending.path))
     if found.article is None:
         return pending.path.name, found.problems, None
     article = packed(found.article)

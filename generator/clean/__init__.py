@@ -33,6 +33,7 @@ from generator.clean.rules.tail import drop_closing_box, drop_tail
 from generator.clean.rules.teasers import drop_teasers
 from generator.clean.rules.wrapped import join_wrapped
 from generator.records import CleanText, Seed
+from generator.steps import Steps, at_once
 from generator.tables.loading import Tables
 
 Step = Callable[[Page], None]
@@ -74,9 +75,16 @@ STEPS: tuple[Step, ...] = (
 
 def clean(seed: Seed, tables: Tables) -> CleanText:
     """Tell the story from the page around it. Raises InputError (E107) when there is no story."""
+    return at_once(cleaning(seed, tables))
+
+
+def cleaning(seed: Seed, tables: Tables) -> Steps[CleanText]:
+    """Tell the story from the page around it, a step at a time."""
     page = open_page(seed, tables)
     for step in STEPS:
+        yield
         step(page)
+    yield
     for line in page.lines:
         if line.is_open:
             line.mark("body")

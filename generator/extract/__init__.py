@@ -3,6 +3,6 @@
 A pure function of one seed and the tables: no other article, clock or order shows in it.
 """
 
-from generator.extract.assembly import extract
+from generator.extract.assembly import extract, extraction
 
-__all__ = ["extract"]
+__all__ = ["extract", "extraction"]

@@ -27,6 +27,7 @@ from generator.records import (
     Seed,
     Sidecar,
 )
+from generator.steps import Steps, at_once
 from generator.tables.loading import Tables
 
 BELIED_STAMP = "W313"
@@ -43,18 +44,32 @@ def extract(seed: Seed, clean: CleanText, tables: Tables) -> Article:
 
     Raises InputError when the sidecar names a state or an office that the tables do not have.
     """
+    return at_once(extraction(seed, clean, tables))
+
+
+def extraction(seed: Seed, clean: CleanText, tables: Tables) -> Steps[Article]:
+    """Read every field of one article, a step at a time."""
     refuse_unknown(seed, tables)
     headline = title(seed, clean, tables)
+    yield
     stated = publication_date(seed, clean, tables)
+    yield
     reading = read_story(clean, tables)
-    people, where = _people_and_places(seed, reading, stated.value, tables)
+    yield
+    people, where = yield from _people_and_places(seed, reading, stated.value, tables)
+    yield
     when = _bounded(stated, people, clean.body[0].end, seed.text, tables)
+    yield
     main = _one_state(where.value[0], tables)
     inferred = removed(unnamed_offices(reading, people.value, when.value, main, tables, seed.text), seed)
     everyone = (*people.value, *inferred.value)
+    yield
     organizations = institutions(clean, where.value[1], tables)
+    yield
     speech = quotes(reading, everyone, main, tables)
+    yield
     publisher = source(seed, clean, tables)
+    yield
     finds = (headline, when, where, people, inferred, organizations, speech, publisher)
     sidecar = seed.sidecar or Sidecar(path="")
     return Article(
@@ -105,15 +120,18 @@ def _overruled(seed: Seed, clean: CleanText, tables: Tables) -> Overruled | None
 
 def _people_and_places(
     seed: Seed, reading: Reading, stated: PublicationDate, tables: Tables
-) -> tuple[_Officials, Found[Chosen]]:
+) -> Steps[tuple[_Officials, Found[Chosen]]]:
     """Read people and states, which explain each other.
 
     An office without a place belongs to the story's state, and an office with one names a state. The states
     are read without people first; only if the people move the main state are they read again.
     """
     places = places_of(reading.clean, tables)
+    yield
     first = main_state_of(seed, reading.clean, places, tables)
+    yield
     people = _read_people(seed, reading, stated, first, tables)
+    yield
     chosen = _with_offices(seed, reading, places, people, tables)
     if chosen.value[0] != first:
         people = _read_people(seed, reading, stated, chosen.value[0], tables)

@@ -22,6 +22,10 @@ class Course:
         self._last = official
         self._noted.clear()
 
+    def end(self) -> None:
+        """Let go of what was only noted, which holds the story that holds it."""
+        self._noted.clear()
+
     def last(self, fits: Callable[[str | None], bool] = lambda _: True) -> str | None:
         """Give the official who was the last subject that fits; None when it was nobody or somebody else."""
         while self._noted:

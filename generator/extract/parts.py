@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from generator.grammar.phrases import Texts
 from generator.records import CleanText, Evidence, Notice, Passage
+from generator.steps import TOGETHER
 
 T = TypeVar("T")
 
-_FEW = 2  # the fields of one article ask one after the other
+_FEW = 2 * TOGETHER  # the fields of one article ask one after the other, those of others between
 
 
 class Part(Struct, frozen=True):

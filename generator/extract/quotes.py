@@ -56,6 +56,7 @@ def quotes(
             start, end = passage.to_seed(span.start, span.end)
             found.append(Quote(passage.text[span.start : span.end], speech.speaker, speech.verb, start, end))
         passed = number + 1
+    course.end()
     return Found(tuple(found))
 
 

@@ -15,9 +15,10 @@ from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places, find
 from generator.extract.state_weights import only_passes, sure_words, surest, weigh
 from generator.grammar.folding import fold
 from generator.records import CleanText, Evidence, Passage, Seed
+from generator.steps import TOGETHER
 from generator.tables.loading import Tables
 
-_FEW = 2  # the states of one article are asked for twice
+_FEW = 2 * TOGETHER  # the states of one article are asked for twice, those of others between
 _IN_ORDER = attrgetter("part", "start")
 _CLEAR = 2.0  # times the weak words of the next state
 
