@@ -67,9 +67,7 @@ def extraction(seed: Seed, clean: CleanText, tables: Tables) -> Steps[Article]:
     organizations = institutions(clean, where.value[1], tables)
     yield
     speech = quotes(reading, everyone, main, tables)
-    yield
     publisher = source(seed, clean, tables)
-    yield
     finds = (headline, when, where, people, inferred, organizations, speech, publisher)
     sidecar = seed.sidecar or Sidecar(path="")
     return Article(
