@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Literal
 
-from generator.extract.parts import Found, parts, texts_of_parts
-from generator.grammar.phrases import Phrase, PhraseIndex
+from generator.extract.institution_forms import institution_indexes
+from generator.extract.parts import Found, parts
+from generator.extract.story_texts import texts_of_parts
 from generator.records import CleanText, Institution
 from generator.tables.facts import InstitutionEntry
 from generator.tables.loading import Tables
@@ -22,8 +22,8 @@ def institutions(clean: CleanText, states: Sequence[str], tables: Tables) -> Fou
     Longer forms win: what is said of the IMSS-Bienestar is not said of the IMSS. A form that several bear
     counts for the one of a state the story names, and for a federal one where it names no state.
     """
-    sure, shared = _indexes(tables)
-    story, texts = parts(clean), texts_of_parts(clean)
+    sure, shared = institution_indexes(tables)
+    story, texts = parts(clean), texts_of_parts(clean, tables)
     begins = [part.prose for part in story]
     found: dict[str, _Place] = {}
     taken: list[tuple[int, int, int]] = []
@@ -52,7 +52,7 @@ def _is_taken(number: int, position: int, taken: Sequence[tuple[int, int, int]])
 @lru_cache(maxsize=1024)
 def _names_inside(printed: str, parent: str, tables: Tables) -> bool:
     """Tell whether a form, as printed, names the parent of its institution too (`guarderías del IMSS`)."""
-    return any(inner.value.id == parent for _, inner in _indexes(tables)[0].find(printed[1:]))
+    return any(inner.value.id == parent for _, inner in institution_indexes(tables)[0].find(printed[1:]))
 
 
 def _bearer(
@@ -70,32 +70,3 @@ def _bearer(
 @cache
 def _names(tables: Tables) -> dict[str, str]:
     return {entry.id: entry.name for entry in tables.facts.institutions}
-
-
-@cache
-def _indexes(
-    tables: Tables,
-) -> tuple[PhraseIndex[InstitutionEntry], PhraseIndex[tuple[InstitutionEntry, ...]]]:
-    """Forms that mean one institution, and forms that need the story's state to mean one."""
-    sure: list[Phrase[InstitutionEntry]] = []
-    shared: dict[str, tuple[InstitutionEntry, ...]] = {}
-    contextual = {form for entry in tables.facts.institutions for form in entry.aliases_contextual}
-    for entry in tables.facts.institutions:
-        for form in dict.fromkeys((entry.name, *entry.abbreviations, *entry.aliases)):
-            if form not in contextual:
-                sure.append(Phrase(form, entry, _case(form)))
-        for form in entry.aliases_contextual:
-            shared[form] = (*shared.get(form, ()), entry)
-    return (
-        PhraseIndex(sure),
-        PhraseIndex(Phrase(form, bearers, _case(form)) for form, bearers in shared.items()),
-    )
-
-
-def _case(form: str) -> Literal["exact", "name", "opening", "any"]:
-    """Acronyms are exact; a form in lower case may be printed in any, a name keeps its capitals."""
-    if " " not in form and sum(map(str.isupper, form)) > 1:
-        return "exact"
-    if not any(map(str.isupper, form)):
-        return "any"
-    return "opening" if " " in form else "name"

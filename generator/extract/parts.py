@@ -5,13 +5,13 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from generator.grammar.phrases import Texts
 from generator.records import CleanText, Evidence, Notice, Passage
 from generator.steps import TOGETHER
 
 T = TypeVar("T")
 
-_FEW = 2 * TOGETHER  # the fields of one article ask one after the other, those of others between
+FEW = 2 * TOGETHER
+"""Articles whose parts are kept: the fields of one ask one after the other, those of others between."""
 
 
 class Part(Struct, frozen=True):
@@ -30,7 +30,7 @@ class Found(Struct, Generic[T], frozen=True):
     notices: tuple[Notice, ...] = ()
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=FEW)
 def parts(clean: CleanText) -> tuple[Part, ...]:
     """Headline, deck and body of a clean text, in reading order."""
     head = (Part("title", clean.headline),) if clean.headline else ()
@@ -40,12 +40,6 @@ def parts(clean: CleanText) -> tuple[Part, ...]:
     if prose:
         body[0] = Part("body", clean.body[0], prose)
     return (*head, *deck, *body)
-
-
-@lru_cache(maxsize=_FEW)
-def texts_of_parts(clean: CleanText) -> Texts:
-    """Give the texts of `parts(clean)` as phrases are looked up in them."""
-    return Texts([part.passage.text for part in parts(clean)], clean.folded)
 
 
 def _prose(clean: CleanText) -> int:

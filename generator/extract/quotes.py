@@ -10,8 +10,9 @@ from generator.extract.cast import Cast
 from generator.extract.course import Course
 from generator.extract.officials.items import Line
 from generator.extract.officials.reading import Reading
-from generator.extract.parts import Found, texts_of_parts
+from generator.extract.parts import Found
 from generator.extract.speakers import Scene, Speech
+from generator.extract.story_texts import texts_of_parts
 from generator.grammar.sentences import sentences
 from generator.records import Official, Quote
 from generator.tables.loading import Tables
@@ -62,7 +63,9 @@ def quotes(
 
 def _marked(reading: Reading, tables: Tables) -> dict[int, tuple[_Quoted, ...]]:
     """Give the stretches in quotes of each part of a story that has some, the headline left out."""
-    numbers = texts_of_parts(reading.clean).marked([opening for opening, _ in tables.language.speech.marks])
+    numbers = texts_of_parts(reading.clean, tables).marked(
+        [opening for opening, _ in tables.language.speech.marks]
+    )
     told = [number for number in sorted(numbers) if reading.parts[number].kind != "title"]
     marked = {number: tuple(_quoted(reading.parts[number].passage.text, tables)) for number in told}
     return {number: quoted for number, quoted in marked.items() if quoted}

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from generator.extract.curated import curated
 from generator.extract.main_state import about_the_country, main_state
-from generator.extract.parts import Found, Part, evidence, parts, texts_of_parts
+from generator.extract.parts import Found, Part, evidence, parts
 from generator.extract.places import CERTAIN, LIKELY, PlaceMention, Places, find_places, place_mentions
 from generator.extract.state_weights import only_passes, sure_words, surest, weigh
+from generator.extract.story_texts import texts_of_parts
 from generator.grammar.folding import fold
 from generator.records import CleanText, Evidence, Passage, Seed
 from generator.steps import TOGETHER
@@ -59,7 +60,7 @@ class StoryPlaces(Struct, frozen=True, eq=False):
 
 def places_of(clean: CleanText, tables: Tables) -> StoryPlaces:
     """Read the places of a story; those of a dateline that opens the body say nothing."""
-    story, places = parts(clean), find_places(texts_of_parts(clean), tables)
+    story, places = parts(clean), find_places(texts_of_parts(clean, tables), tables)
     words = [place for place in places.mentions if place.start >= story[place.part].prose]
     return StoryPlaces(places, tuple(words))
 
@@ -187,7 +188,7 @@ def _dateline(clean: CleanText, tables: Tables) -> tuple[str, _Words] | None:
 def _of_the_country(shown: Mapping[str, _Words], clean: CleanText, tables: Tables) -> _Words | None:
     """Words that show a story to be about the country: of it, or of one of several states, or its opening."""
     story = parts(clean)
-    told = about_the_country(texts_of_parts(clean).folded, tables)
+    told = about_the_country(texts_of_parts(clean, tables).folded, tables)
     for part in story if told else ():
         span = about_the_country(fold(part.passage.text), tables)
         if span:

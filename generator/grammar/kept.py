@@ -1,30 +1,12 @@
 """What is known of a piece of text by itself, worked out once: the same words come back in every article."""
 
 from collections.abc import Callable
-from itertools import filterfalse
 from typing import TypeVar
 
 V = TypeVar("V")
 
 _MOST = 1 << 15
 _LONGEST = 40  # characters of a piece that may come back
-
-
-class Plain:
-    """Words in lower case and figures seen before: nearly all of a text, and known at once."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    def others(self, words: frozenset[str]) -> list[str]:
-        """Give the words that are neither."""
-        asked = words - self._seen
-        others = list(filterfalse(str.isdigit, filterfalse(str.islower, asked)))
-        if len(others) < len(asked):
-            if len(self._seen) >= _MOST:
-                self._seen.clear()
-            self._seen.update([word for word in asked.difference(others) if len(word) <= _LONGEST])
-        return others
 
 
 class Kept(dict[str, V]):

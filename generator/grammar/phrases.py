@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
@@ -78,23 +78,34 @@ class _Entry(Struct, Generic[T], frozen=True):
 class Texts:
     """Passages of one story that several indexes look through one after another: folded and cut once.
 
-    `folded` are all of them. `vocabulary` are their words as printed: low lines and at signs belong to them,
-    hyphens do not.
+    `folded` are all of them. Low lines and at signs belong to a word, hyphens do not. Of the words as printed
+    only those are kept that somebody asks for: `listed`, with which a phrase may begin, and `loud`, which are
+    neither in lower case nor figures.
     """
 
-    __slots__ = ("_begins", "_held", "_printed", "folded", "texts", "vocabulary")
+    __slots__ = ("_begins", "_held", "_printed", "folded", "listed", "loud", "texts")
 
-    def __init__(self, texts: Sequence[str], folded: tuple[str, str] | None = None) -> None:
-        """`folded` is what `printed_words` makes of the texts, a line each; None where nobody asked."""
+    def __init__(
+        self,
+        texts: Sequence[str],
+        folded: tuple[str, str] | None = None,
+        firsts: frozenset[str] | None = None,
+    ) -> None:
+        """`folded` is what `printed_words` makes of the texts, a line each; None where nobody asked.
+
+        `firsts` are the first words of all phrases that will be looked for; None where any may be.
+        """
         self.texts = texts
         self._begins = (0, *accumulate(len(text) + 1 for text in texts))
         self.folded, printed = folded or printed_words(_BETWEEN.join(texts))
         self._printed = f" {printed} "
-        self.vocabulary = frozenset(printed.split())
+        words = frozenset(printed.split())
+        self.listed = words if firsts is None else words & firsts
+        self.loud = list(filterfalse(str.isdigit, filterfalse(str.islower, words)))
         self._held: dict[str, set[int]] = {}
 
     def holding(self, words: Iterable[str]) -> set[int]:
-        """Give the numbers of the passages that hold one of some words of the vocabulary."""
+        """Give the numbers of the passages that hold one of some words as printed."""
         held = self._held
         return set[int]().union(*[held[word] if word in held else self._holding(word) for word in words])
 
@@ -127,7 +138,7 @@ class Texts:
         """
         printed, begins = self._printed, self._begins
         found: list[tuple[int, Sequence[Phrase[T]]]] = []
-        for word in index.words & self.vocabulary:
+        for word in index.words & self.listed:
             entry, alone = index.entry(word), f" {word} "
             if entry.few:
                 found += [(at, entry.phrases[one]) for one in entry.few for at in self._whole(one, alone)]

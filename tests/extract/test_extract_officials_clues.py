@@ -9,7 +9,8 @@ from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.finding import _slug
 from generator.extract.officials.items import Line
 from generator.extract.officials.printed import Role
-from generator.extract.parts import parts, texts_of_parts
+from generator.extract.parts import parts
+from generator.extract.story_texts import texts_of_parts
 from generator.grammar.names import name_lexicon
 from generator.tables.loading import load
 
@@ -35,7 +36,7 @@ PASSAGES = (
 def test_no_passage_that_tells_of_somebody_is_passed_over(shown: tuple[str, ...]) -> None:
     _, clean = texts(*shown)
     look = reader(TABLES)
-    clues = Clues(texts_of_parts(clean), look)
+    clues = Clues(texts_of_parts(clean, TABLES), look)
     told = clues.telling()
     for number, part in enumerate(parts(clean)):
         line = Line(part, number, True, clues)
@@ -47,7 +48,7 @@ def test_no_passage_that_tells_of_somebody_is_passed_over(shown: tuple[str, ...]
 @pytest.mark.parametrize("word", ["Ponciano", "güera", "O’Farrill", "Claudia", "Sur"])
 def test_no_passage_that_may_name_a_person_is_passed_over(word: str) -> None:
     _, clean = texts(*PASSAGES)
-    found = Clues(texts_of_parts(clean), reader(TABLES)).of_people({name_lexicon(TABLES).keys[word]})
+    found = Clues(texts_of_parts(clean, TABLES), reader(TABLES)).of_people({name_lexicon(TABLES).keys[word]})
     holding = {number for number, part in enumerate(parts(clean)) if word in part.passage.text}
     assert holding
     assert holding <= found < set(range(len(PASSAGES) + 1))

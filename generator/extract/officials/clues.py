@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.registry import Registry, registry
 from generator.grammar.folding import fold
-from generator.grammar.kept import Kept, Plain
+from generator.grammar.kept import Kept
 from generator.grammar.names import may_begin
 from generator.grammar.once import once
 from generator.grammar.phrases import Texts
@@ -27,7 +27,6 @@ _JOINTS = "'’´-_@"
 _JOINED = re.compile(r"['’´_@-](?:(?<=[_@])|(?<=[^\W_].)(?=[^\W_]))")
 """What is one word of a vocabulary and several of a passage, or the other way round."""
 
-_PLAIN = Plain()
 _BRACKET = " ("
 _BRACKETED = re.compile(r" \(([^\W_]+)")
 _LIST = ";"
@@ -80,7 +79,6 @@ class Clues:
 
     def __init__(self, texts: Texts, look: Reader) -> None:
         self.look, self._texts = look, texts
-        self._loud = _PLAIN.others(texts.vocabulary)
         self._joined = {
             number for mark in _JOINTS for number, text in self._with(mark) if _JOINED.search(text)
         }
@@ -102,8 +100,8 @@ class Clues:
     @once
     def _marked(self) -> frozenset[str]:
         """Give the words of the story that have a mark: no small one has, but triggers."""
-        triggers = self.look.lexicon.triggers & self._texts.vocabulary
-        return triggers.union(filter(self.look.marks.__getitem__, self._loud))
+        triggers = self.look.lexicon.triggers & self._texts.listed
+        return triggers.union(filter(self.look.marks.__getitem__, self._texts.loud))
 
     def _with(self, mark: str) -> list[tuple[int, str]]:
         """Number the passages that hold a mark."""
@@ -146,7 +144,7 @@ class Clues:
         nicknames = [
             word for mark in _QUOTES for _, text in self._with(mark) for word in _NICKNAME.findall(text)
         ]
-        words = self._loud + nicknames
+        words = self._texts.loud + nicknames
         return list(zip(words, map(self.look.lexicon.names.keys.__getitem__, words), strict=True))
 
 

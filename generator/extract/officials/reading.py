@@ -8,7 +8,8 @@ from generator.extract.officials.headings import headed_mentions
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.mentions import Mention
-from generator.extract.parts import Part, parts, texts_of_parts
+from generator.extract.parts import Part, parts
+from generator.extract.story_texts import texts_of_parts
 from generator.grammar.once import once
 from generator.records import CleanText
 from generator.tables.loading import Tables
@@ -40,7 +41,7 @@ class Reading(Struct, frozen=True, dict=True):
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:
     """Read headline, deck and body, one line a passage; words and items of a line only when asked for."""
-    story, clues = parts(clean), Clues(texts_of_parts(clean), reader(tables))
+    story, clues = parts(clean), Clues(texts_of_parts(clean, tables), reader(tables))
     telling = clues.telling()
     lines = tuple([Line(part, number, number in telling, clues) for number, part in enumerate(story)])
     return Reading(clean, story, lines, clues, tables)
