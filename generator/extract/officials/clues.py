@@ -1,9 +1,8 @@
 """What the words of a story promise, by one look-up a word: an office, a sure name, or mere capitals."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
-from itertools import compress
 
 from msgspec import Struct
 
@@ -85,23 +84,22 @@ class Clues:
 
     def telling(self) -> set[int]:
         """Give the passages that may hold an office, or a name that means somebody without one beside it."""
-        texts, marks = self._texts, self.look.marks
-        marked = [(word, mark) for word in self._marked if (mark := marks[word]) & _TELLING]
+        texts = self._texts
+        marked = [(word, mark) for word, mark in self._marked.items() if mark & _TELLING]
         words = {word for word, mark in marked if mark & TRIGGER or (mark & PERSON and self._stands(word))}
         told = texts.holding(words) | self._joined | self._bracketed()
         institutions = [word for word, mark in marked if mark & INSTITUTION]
         return told | set(filter(self._tells_head, texts.holding(institutions) - told))
 
-    def places(self, number: int, words: Words) -> list[int]:
-        """Give the words of a passage that have a mark."""
-        begins = self.look.marks.__getitem__ if number in self._joined else self._marked.__contains__
-        return list(compress(range(words.size), map(begins, words.words)))
+    def marks_in(self, number: int, words: Words) -> dict[str, int]:
+        """Give the words of a passage, perhaps with others, that have a mark, with it."""
+        return _with_mark(words.words, self.look.marks) if number in self._joined else self._marked
 
     @once
-    def _marked(self) -> frozenset[str]:
-        """Give the words of the story that have a mark: no small one has, but triggers."""
+    def _marked(self) -> dict[str, int]:
+        """Give the words of the story that have a mark, with it: no small one has, but triggers."""
         triggers = self.look.lexicon.triggers & self._texts.listed
-        return triggers.union(filter(self.look.marks.__getitem__, self._texts.loud))
+        return _with_mark((*self._texts.loud, *triggers), self.look.marks)
 
     def _with(self, mark: str) -> list[tuple[int, str]]:
         """Number the passages that hold a mark."""
@@ -160,6 +158,10 @@ def is_shouted(words: Words, places: Sequence[int], title: bool) -> bool:
         return True
     long = [word for word in words.words if len(word) > _SMALL] if title else ()
     return len(long) > _SMALL and all(word[0].isupper() for word in long)
+
+
+def _with_mark(words: Iterable[str], marks: Kept[int]) -> dict[str, int]:
+    return {word: mark for word in words if (mark := marks[word])}
 
 
 @cache

@@ -1,6 +1,7 @@
 """The offices, names and institutions of one passage, in order: what the constructions are made of."""
 
 from bisect import bisect_left
+from itertools import compress
 from operator import attrgetter
 from typing import Literal
 
@@ -79,20 +80,20 @@ class Line(Struct, eq=False, dict=True):
 
 def _scan(line: Line) -> tuple[Item, ...]:
     words, part, reader = line.words, line.source, line.clues.look
-    places = line.clues.places(line.part, words)
+    marks = line.clues.marks_in(line.part, words)
+    places = list(compress(range(words.size), map(marks.__contains__, words.words)))
     shouted = is_shouted(words, places, part.kind == "title")
     items: list[Item] = []
     end = bisect_left(words.starts, part.prose) if part.prose else 0
     for at in places:
-        item = _item(words, at, reader, shouted) if at >= end else None
+        item = _item(words, at, marks[words.words[at]], reader, shouted) if at >= end else None
         if item:
             items.append(item)
             end = item.end
     return tuple(items)
 
 
-def _item(words: Words, at: int, reader: Reader, shouted: bool) -> Item | None:
-    mark = reader.marks[words.words[at]]
+def _item(words: Words, at: int, mark: int, reader: Reader, shouted: bool) -> Item | None:
     if mark & (TRIGGER | INSTITUTION):
         item = _office_or_thing(words, at, mark, reader.lexicon, shouted)
         if item:
