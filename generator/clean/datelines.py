@@ -34,7 +34,7 @@ def dateline_end(text: str, lexicon: Lexicon, tables: Tables) -> int:
     if not placed and not dash:
         return 0
     dates = find_dates(head, tables) if _FIGURE.search(head) else ()
-    end = (_dashed(head, dates, lexicon) if dash else 0) or (
+    end = (_dashed(head, dash, dates, lexicon) if dash else 0) or (
         _pointed(head, comma, dates, lexicon) if placed else 0
     )
     return _past_date_and_time(text, end, dates) if end else 0
@@ -73,8 +73,8 @@ def _after(text: str, position: int) -> int:
     return position
 
 
-def _dashed(head: str, dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
-    dash = _DASH.search(head)
+def _dashed(head: str, first: re.Match[str], dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
+    dash: re.Match[str] | None = first
     while dash and any(date.start < dash.end() <= date.end for date in dates):
         dash = _DASH.search(head, dash.end())
     if not dash:

@@ -25,7 +25,7 @@ _ANY_WORD = re.compile(r"[^\W_]+")
 
 def find_headline(page: Page) -> None:
     """Mark the headline. A title that shares no word with the story is another story's."""
-    if any(line.kind == "headline" for line in page.lines):
+    if page.seed.hints and any(line.kind == "headline" for line in page.lines):
         return
     titles = _titles(page)
     chosen = _repeated(page, titles)
@@ -117,7 +117,9 @@ def _is_title(line: Line) -> bool:
 
 def _repeated(page: Page, titles: list[int]) -> int | None:
     """Find a title printed again, whole or glued to the story's first line."""
-    last = {line.text: at for at, line in enumerate(page.lines[: page.end])} if titles else {}
+    if not titles:
+        return None
+    last = {line.text: at for at, line in enumerate(page.lines[: page.end]) if line.size <= _LONGEST}
     for at in titles:
         text = page.lines[at].text
         if page.lines[at].words <= _KICKER_WORDS:

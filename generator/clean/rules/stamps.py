@@ -23,24 +23,15 @@ _DAYS, _YEAR_DIGITS = 31, 4
 
 def label_stamps(page: Page) -> None:
     """Label lines that are a date with at most a name, a place or a section beside it."""
-    _join_split_dates(page)
-    at = 0
-    while at < len(page.lines):
-        line = page.lines[at]
-        if (
-            line.is_open
-            and line.size <= _LONGEST
-            and _FIGURE.search(line.text)
-            and (may_be_dated(line.text, page.tables))
-        ):
-            at += _cut_section(page, at)
-            at += _label(page, at)
-        else:
-            at += 1
+    if any(map(str.isdigit, [line.whole for line in page.lines])):
+        _join_split_dates(page)
+    for at, line in reversed(page.open_lines()):  # from the end, as lines are split
+        if line.size <= _LONGEST and _FIGURE.search(line.text) and may_be_dated(line.text, page.tables):
+            _label(page, at + _cut_section(page, at))
 
 
-def _label(page: Page, at: int) -> int:
-    """Label one line; returns how many lines it has become."""
+def _label(page: Page, at: int) -> None:
+    """Label one line, or the parts that it holds."""
     line = page.lines[at]
     glued = _GLUED_COUNT.search(line.text)
     if glued and any(date.year for date in find_dates(line.text[: glued.end()], page.tables)):
@@ -48,17 +39,17 @@ def _label(page: Page, at: int) -> int:
         line = page.lines[at]
     dates = [date for date in find_dates(line.text, page.tables) if date.year or date.relative]
     if not dates:
-        return 1
+        return
     before, after = line.text[: dates[0].start], line.text[dates[-1].end :]
     if line.dateline_end(page.lexicon, page.tables) >= line.size:
         line.mark("dateline")
-        return 1
+        return
     if _is_prose(line.text, dates, page):
-        return 1
+        return
     reason = _no_stamp(line, dates, page)
     if reason:
         line.drop(reason)
-        return 1
+        return
     start = len(before) if _names(before, page) else 0
     end = dates[-1].end + _gap(after) if _names(after, page) else line.size
     pieces = (at.end() for at in _PIECE.finditer(line.text) if at.end() < start or at.end() > end)
@@ -72,7 +63,6 @@ def _label(page: Page, at: int) -> int:
             part.mark("dateline")  # `TORREÓN, COAH. lunes 3 de septiembre de 2018`
         else:
             part.mark("byline")
-    return len(parts)
 
 
 def _cut_section(page: Page, at: int) -> bool:

@@ -67,9 +67,7 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
     """Find the paragraph with a dateline, when what stands before it is no longer than what follows."""
     before = 0
     for place, (at, line) in enumerate(opened[:_HEAD_LINES]):
-        end = line.dateline_end(page.lexicon, page.tables) if not line.is_cut else 0
-        barred = line.text[:end].rstrip().endswith("|") and not line.is_prose  # `Place | Headline`
-        if end and end < line.size and line.words > SENTENCE_WORDS and not barred:
+        if line.words > SENTENCE_WORDS and _opens_with_dateline(line, page):
             if _heads_another([above for _, above in opened[:place]]):
                 return None
             after = sum(line.size for _, line in opened[place:] if line.is_prose)
@@ -79,6 +77,13 @@ def _datelined(page: Page, opened: list[tuple[int, Line]]) -> int | None:
             return None
         before += line.size if prose else 0
     return None
+
+
+def _opens_with_dateline(line: Line, page: Page) -> bool:
+    """Tell whether more follows a line's dateline; a headline may stand behind a place and a bar."""
+    end = line.dateline_end(page.lexicon, page.tables) if not line.is_cut else 0
+    barred = line.text[:end].rstrip().endswith("|") and not line.is_prose  # `Place | Headline`
+    return 0 < end < line.size and not barred
 
 
 def _heads_another(above: list[Line]) -> bool:
