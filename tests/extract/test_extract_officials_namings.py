@@ -197,3 +197,21 @@ def test_who_takes_an_oath_gets_the_office() -> None:
 def test_an_adverb_may_stand_in_taking_office(when: str) -> None:
     text = f"Elvira Ponciano Luna asumió {when} como delegada del ISSSTE."
     assert people(text) == {"Elvira Ponciano Luna": "delegada del ISSSTE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "office"),
+    [
+        ("El titular de la SSD, Moisés Nájera Torres, habló.", "Durango", "salud-durango"),
+        ("La titular de la SESA, Josefa Castillo Avendaño, habló.", "Campeche", None),
+        ("El titular de la SSA, Cuitláhuac González Galindo, habló.", "Sinaloa", "salud-sinaloa"),
+        ("El titular de la SSA, David Kershenobich, habló.", "Sinaloa", "secretaria-de-salud"),
+        ("El secretario de Salud Pública, José Luis Alomía, habló.", "Sonora", "salud-sonora"),
+        ("El director de Birmex, Carlos Ulloa Pérez, habló.", "Sonora", "birmex"),
+        ("El director del Insabi, Juan Antonio Ferrer Aguilar, habló.", "Puebla", "insabi"),
+    ],
+)
+def test_the_initials_and_short_titles_of_an_office_are_those_of_the_registry(
+    text: str, state: str, office: str | None
+) -> None:
+    assert [official.office for official in read(text, state=state).value] == [office]

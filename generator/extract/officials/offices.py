@@ -46,6 +46,7 @@ class OfficeIndex(Struct, frozen=True, dict=True):
     contextual: frozenset[str]
     heading: frozenset[str]
     services: Mapping[str, str]
+    initials: Mapping[tuple[str, str], str]
 
     @once
     def dropped(self) -> frozenset[str]:
@@ -89,7 +90,8 @@ def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str
         return ()
     if key in index.government:
         return _governments(post, rest, main_state, index, tables)
-    offices = index.by_key.get(key, ())
+    by_initials = _of_initials(post, main_state, index, tables)
+    offices = index.by_key.get(key, ()) or by_initials
     state = post.state or (main_state if rest & index.state_words else None)
     if state:
         inegi = _inegi(state, tables)
@@ -105,7 +107,7 @@ def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str
         return federal
     own = _inegi(main_state, tables)
     local = (office.id for office in offices if office.state and (own is None or office.state == own))
-    return (*local, *federal)
+    return (*local, *federal, *(office.id for office in by_initials if office not in offices))
 
 
 def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
@@ -113,6 +115,17 @@ def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
     if post.noun.kind != "head" or not index.of_services >= rest:
         return False
     return fold(post.noun.ms) in index.secretary_nouns or bool(rest & index.heading)
+
+
+def _of_initials(
+    post: Post, main_state: str | None, index: OfficeIndex, tables: Tables
+) -> tuple[Office, ...]:
+    """Read `titular de la SSD` in a story of the state whose ministry has these initials."""
+    inegi = _inegi(post.state or main_state, tables)
+    if inegi is None or len(post.rest) != 1 or fold(post.noun.ms) not in index.secretary_nouns:
+        return ()
+    office = index.initials.get((post.rest[0], inegi))
+    return (offices_by_id(tables)[office],) if office else ()
 
 
 def _governments(
@@ -135,7 +148,9 @@ def office_index(tables: Tables) -> OfficeIndex:
     known, words = lexicon(tables), tables.language.roles
     aliases = {
         entry.id: frozenset(
-            word for name in (entry.name, *entry.abbreviations, *entry.aliases) for word in _words(name)
+            word
+            for name in (entry.name, *entry.abbreviations, *entry.aliases)
+            for word in words_of(name).folds
         )
         for entry in tables.facts.institutions
     }
@@ -151,7 +166,7 @@ def office_index(tables: Tables) -> OfficeIndex:
         aliases=aliases,
         acronyms={entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions},
         of_government=frozenset(map(fold, words.of_government)),
-        government=frozenset(tuple(_words(phrase)) for phrase in words.government),
+        government=frozenset(tuple(words_of(phrase).folds) for phrase in words.government),
         secretary=(words.secretariat[0], words.secretariat[1]),
         secretary_nouns=frozenset((words.secretariat[1], words.head_noun)),
         departments=known.departments,
@@ -160,6 +175,7 @@ def office_index(tables: Tables) -> OfficeIndex:
         ),
         heading=frozenset(map(fold, words.heading)),
         services=_services(tables),
+        initials=_initials(tables),
     )
     found: dict[Key, dict[str, Office]] = {}
     for office in tables.facts.offices:
@@ -179,6 +195,20 @@ def _services(tables: Tables) -> Mapping[str, str]:
         entry.id: secretaries[entry.state]
         for entry in tables.facts.institutions
         if entry.category == STATE_HEALTH_SERVICES and entry.state in secretaries
+    }
+
+
+def _initials(tables: Tables) -> Mapping[tuple[str, str], str]:
+    """Give the office of a state's secretary of health by initials that are others' too."""
+    services, offices = _services(tables), tables.facts.offices
+    titles = {office.title_m for office in offices if office.kind == HEALTH_SECRETARY}
+    heads = {office.institution for office in offices if office.title_m in titles and not office.state}
+    federal = [name for key in heads if key for name in institutions_by_id(tables)[key].abbreviations]
+    return {
+        (fold(name), entry.state): services[entry.id]
+        for entry in tables.facts.institutions
+        if entry.id in services and entry.state
+        for name in (*entry.aliases_contextual, *federal)
     }
 
 
@@ -221,10 +251,6 @@ def organization_of(office_id: str | None, post: Post | None, tables: Tables) ->
         entry = institutions_by_id(tables)[institution]
         return entry.abbreviations[0] if entry.abbreviations else entry.name
     return office.name if office and office.kind == HEALTH_SECRETARY else None
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return words_of(text).folds
 
 
 def _key(post: Post, index: OfficeIndex) -> Key:
