@@ -166,7 +166,8 @@ class Scene(Struct, dict=True):
             first, stop = self.word_at(start), self.word_at(end)
             verb = self.verb(first, stop, last=self.starts_below(first))
             actor = self._of_verb(first, verb, stop) if verb >= 0 else None
-            actor = actor or self.subject(first, min(stop, first + _OPENING))
+            if actor is None and not self._inserted(verb):
+                actor = self.subject(first, min(stop, first + _OPENING))
             if actor:
                 yield from self._known(actor)
 
@@ -184,7 +185,13 @@ class Scene(Struct, dict=True):
     def _of_verb(self, first: int, verb: int, stop: int) -> Actor | None:
         """Give the subject of a verb: the nearest before it, else one right after it."""
         free = tuple(self._free(max(first, verb - _CLAUSE), verb))
+        if not free and self._inserted(verb):
+            return None
         return free[-1] if free else self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT))
+
+    def _inserted(self, verb: int) -> bool:
+        """Tell a verb between commas: whoever spoke last says it (`La obra, dijo, es de la alcaldesa`)."""
+        return verb > 0 and {self.line.words.gaps[at].strip() for at in (verb, verb + 1)} == {","}
 
     def after(self, start: int, end: int) -> Speech | None:
         """Read `”, dijo la gobernadora` after a quotation."""
@@ -192,6 +199,8 @@ class Scene(Struct, dict=True):
         if not text or text[0] in ".":
             return None
         first, stop = self.word_at(start), self.word_at(end)
+        if text[0].isalpha() and self.line.words.folds[first] in lexicon(self.cast.tables).conjunctions:
+            return None  # the clause goes on with another: `agradeció “su apoyo” y dijo que …`
         verb = self.verb(first, min(stop, first + _VERB), last=False)
         if verb < 0 and text[0] == "," and self._inverted(first, stop):
             verb = first

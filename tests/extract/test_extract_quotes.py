@@ -48,6 +48,15 @@ def found(*body: str) -> tuple[Quote, ...]:
         ((f"{WHO}, junto al síndico Braulio Cantú Rivas, dijo: “Vamos a abrir la clínica”.",), "dijo"),
         ((f"{WHO} llegó. “Allá sí hay”, resume la edil.",), "resume"),
         ((f"{WHO} dijo que será una “revolución de la salud local”.",), "dijo"),
+        ((f"{WHO} celebró “tanto y tan buen trabajo” y dijo que el síndico Braulio Cantú irá.",), "celebró"),
+        (
+            (
+                f"{WHO} habló de la clínica.",
+                "La obra, dijo, la pidió el síndico Braulio Cantú Rivas en persona.",
+                "Detalló que se tardará: “pero la vamos a pagar”.",
+            ),
+            "detalló",
+        ),
     ],
 )
 def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None) -> None:
