@@ -9,7 +9,6 @@ from itertools import accumulate, repeat
 from msgspec import Struct
 
 from generator.grammar.folding import fold
-from generator.grammar.kept import Kept
 from generator.grammar.once import once
 
 _WORD = re.compile(r"([^\W_]++(?:['’´-][^\W_]++)*+)")
@@ -87,7 +86,9 @@ def words_of(text: str) -> Words:
     for at, plain in enumerate(map(str.isalnum, words)):
         if plain:
             continue
-        cut = _CUT[words[at]]
+        piece = words[at]
+        word = piece.strip(_SIGNS)
+        cut = piece.partition(word) if word.isalnum() else _WORD.split(piece)
         if len(cut) != _ONE:
             return _cut_each(text)
         gaps[at] += cut[0]
@@ -102,5 +103,6 @@ def _cut_each(text: str) -> Words:
     return Words(text, tuple(cut[1::2]), tuple(cut[0::2]), len(cut) // 2)
 
 
-_CUT = Kept(_WORD.split)
+_SIGNS = ',.;:()“”«»"¿?¡!…'
+"""Signs that stand about one word most often; none is a part of it."""
 _ONE = 3  # pieces of what holds one word: a gap, the word, a gap
