@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from msgspec import Struct
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A run of clean text that knows where every character came from.
 
     `text` is NFC, white space collapsed, control characters gone; the wording is untouched.
@@ -49,7 +49,7 @@ class Passage(Struct, frozen=True):
         return offset + position - base
 
 
-class Dropped(Struct, frozen=True):
+class Dropped(Struct, frozen=True, gc=False):
     """A part of the seed that is not story, and why. `line` counts from 1 in the seed's text."""
 
     line: int

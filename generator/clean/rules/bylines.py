@@ -75,7 +75,10 @@ def label_bare_names(page: Page) -> None:
 
 def _label_known_authors(page: Page) -> None:
     """Label a line that is the name another byline gives."""
-    known = Beginnings({key(line.text)[::-1] for line in page.lines if line.kind == "byline"})
+    signed = [line for line in page.lines if line.kind == "byline"]
+    if not signed:
+        return
+    known = Beginnings({key(line.text)[::-1] for line in signed})
     for _, line in page.open_lines(page.start, page.end):
         if line.words > 1 and line.words <= _FEW and known.has(line.whole[::-1]):
             line.mark("byline")

@@ -22,7 +22,7 @@ def is_sentence(line: Line) -> bool:
 
 def is_told(line: Line) -> bool:
     """Tell whether a line is several sentences or speech; a teaser's summary is one sentence."""
-    return line.text[0] in '“"«—' or len(_NEW_SENTENCE.findall(line.text)) > 0
+    return line.text[0] in '“"«—' or bool(_NEW_SENTENCE.search(line.text))
 
 
 def find_start(page: Page) -> None:
