@@ -156,3 +156,16 @@ def test_a_head_of_tags_ends_the_story(cleaned: Clean) -> None:
         FIRST,
         SECOND,
     ]
+
+
+@pytest.mark.parametrize(
+    "asks", ["Esta nota es exclusiva para suscriptores", "¿Ya eres suscriptor? Inicia sesión"]
+)
+def test_a_sentence_cut_where_the_page_asks_to_subscribe_stays(cleaned: Clean, asks: str) -> None:
+    cut = "La directora inventada recordó a los médicos y a las personas que"
+    assert body(cleaned(f"{SIGNED}\n{cut}\n{asks}\n¿Fue útil este contenido?")) == [FIRST, SECOND, cut]
+
+
+def test_what_the_outlet_does_not_answer_for_is_no_story(cleaned: Clean) -> None:
+    line = "El Correo de la Sierra no se hace responsable de las opiniones vertidas por sus lectores."
+    assert body(cleaned(f"{SIGNED}\n{line}")) == [FIRST, SECOND]

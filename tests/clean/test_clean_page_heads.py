@@ -258,3 +258,30 @@ def test_a_caption_that_repeats_the_headline_leaves_it(cleaned: Clean) -> None:
     assert found.headline is not None
     assert found.headline.text == HEADLINE
     assert len(found.stamps) == 1
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Publicado por: Mesa inventada el 5 de mayo de 2024", "Publicado por: Redacción Ficticia 5/05/2024"],
+)
+def test_a_date_beside_who_published_is_the_storys_above_the_headline_too(cleaned: Clean, stamp: str) -> None:
+    found = cleaned(f"{stamp}\n{HEADLINE}\n{FIRST}\n{SECOND}")
+    assert [line.text for line in found.stamps]
+
+
+def test_a_headline_of_two_lines_is_one(cleaned: Clean) -> None:
+    first, second = "Hospital de Villa Ficticia", "atenderá a doscientas personas"
+    found = cleaned(f"Jueves\n{first}\n{second}\nPor: Juana Inventada\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == f"{first} {second}" == HEADLINE
+    assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line", ["Tamaño de letra: a A", "tamaño de la fuente", "account_circle Juana Inventada"]
+)
+def test_what_helps_reading_is_no_deck(cleaned: Clean, line: str) -> None:
+    found = cleaned(f"{HEADLINE}\n{line}\n{FIRST}\n{SECOND}")
+    assert not found.deck
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE

@@ -2,8 +2,9 @@
 
 import re
 
+from generator.clean.characters import joined
 from generator.clean.lexicon import key
-from generator.clean.page import Line, Page
+from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.site_box import closing_names
 from generator.clean.vocabulary import Told
@@ -40,7 +41,21 @@ def find_headline(page: Page) -> None:
     chosen = _announced_title(page) if chosen is None else chosen
     chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
-        page.lines[chosen].mark("headline")
+        page.lines[_begun_above(page, chosen)].mark("headline")
+
+
+def _begun_above(page: Page, at: int) -> int:
+    """Join a headline that opens with a small letter to the line above, where it begins; give its place."""
+    if not at or not page.lines[at].text[0].islower():
+        return at
+    above = page.lines[at - 1]
+    begins = above.is_open and above.text[0].isupper() and not above.ends_sentence
+    if not begins or above.whole in page.lexicon.newspaper_sections:
+        return at
+    source = joined([above.passage, page.lines[at].passage])
+    page.lines[at - 1 : at + 1] = [read_line(above.number, source, above.gap)]
+    page.start, page.end = page.start - 1, page.end - 1
+    return at - 1
 
 
 def _titles(page: Page) -> list[int]:

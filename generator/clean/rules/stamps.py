@@ -138,6 +138,8 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
         return False
     if len(free) > _MOST_FREE_WORDS:
         return True
+    if key(text).startswith(page.lexicon.publish_words) and not text[dates[-1].end :].strip(" |/"):
+        return False  # `Publicado por: Mesa web el 2 de mayo de 2025`
     pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·⋅/]", rest)]
     handle = "|" in text  # `nombredelsitio | 2 de mayo de 2025`
     return not all(_is_furniture(piece, page) or (handle and piece.isalnum()) for piece in pieces if piece)

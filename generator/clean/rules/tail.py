@@ -50,20 +50,26 @@ def _breaks_off(tail: list[Line], story: Told, page: Page) -> bool:
 
     A strange line on a page with boilerplate is rather another story's title.
     """
-    if not tail or tail[-1] is not page.lines[-1]:
+    if not tail:
         return False
-    if tail[-1].last_word in page.lexicon.unfinished or tail[-1].words > _LONG_TITLE:
+    unfinished = tail[-1].last_word in page.lexicon.unfinished
+    if tail[-1] is not page.lines[-1]:  # furniture follows: a page may ask to subscribe there
+        return unfinished and len(tail) == 1 and story.share(tail[-1].stems) >= _STRANGE
+    if unfinished or tail[-1].words > _LONG_TITLE:
         return True
     subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
     if _reads_on(tail[-1], page):
         return len(tail) == 1 or subhead
     own = story.share(tail[-1].stems)
     before = page.lines[-1 - len(tail)] if len(page.lines) > len(tail) else None
-    if before and before.kind == "dropped" and own < STRANGER:
-        return False
-    if own == 0 and len(tail[-1].stems) > _FEW_STEMS and any(ln.kind == "dropped" for ln in page.lines):
+    strange = before and before.kind == "dropped" and own < STRANGER
+    if strange or (own == 0 and len(tail[-1].stems) > _FEW_STEMS and _has_dropped(page)):
         return False
     return len(tail) == 1 or subhead
+
+
+def _has_dropped(page: Page) -> bool:
+    return any(line.kind == "dropped" for line in page.lines)
 
 
 def _reads_on(line: Line, page: Page) -> bool:
