@@ -200,6 +200,14 @@ def test_name_then_office(text: str, expected: dict[str, str]) -> None:
             {"Braulio Cantú": "alcalde de Zacatecas", "Elvira Ponciano": "alcaldesa de Guadalupe"},
         ),
         (
+            "Vinieron Braulio Cantú y Elvira Ponciano, subsecretarios de Prevención y Promoción de la Salud "
+            "y de Atención Médica, respectivamente.",
+            {
+                "Braulio Cantú": "subsecretario de Prevención y Promoción de la Salud",
+                "Elvira Ponciano": "subsecretaria de Atención Médica",
+            },
+        ),
+        (
             "Los presidentes municipales electos Braulio Cantú y Elvira Ponciano vinieron.",
             {
                 "Braulio Cantú": "presidente municipal electo",

@@ -7,7 +7,8 @@ from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import post_of
 from generator.extract.officials.printed import Name, Role
-from generator.extract.officials.tails import tail
+from generator.extract.officials.tails import Tail, tail
+from generator.grammar.words import Words
 
 RULE = "names-role"
 _MOST = 12
@@ -29,10 +30,28 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
     ):
         return None
     after = current.at + current.head.length
-    found = tail(line.words, after, lexicon)
-    post = post_of(line.words, current, lexicon, found)
-    span = (names[0].start, found.end)
-    return Match(tuple(mention(line, name, post, RULE, span) for name in names), found.end)
+    found = [tail(line.words, after, lexicon)]
+    if parallel := _parallel(line.words, found[0], len(names), lexicon):
+        found = parallel
+    posts = [post_of(line.words, current, lexicon, part) for part in found] * (len(names) // len(found))
+    span = (names[0].start, found[-1].end)
+    mentions = (mention(line, name, post, RULE, span) for name, post in zip(names, posts, strict=True))
+    return Match(tuple(mentions), found[-1].end)
+
+
+def _parallel(words: Words, first: Tail, count: int, lexicon: Lexicon) -> list[Tail]:
+    """Read the tail of each of several names (`de X y de Z, respectivamente`); [] when it is not so told."""
+    found = [first]
+    while len(found) < count and found[-1].end < words.size - 1:
+        at = found[-1].end
+        at += words.folds[at] in lexicon.conjunctions
+        following = tail(words, at, lexicon) if words.folds[at] in lexicon.prepositions else None
+        if following is None or following.end <= at:
+            break
+        found.append(following)
+    end = found[-1].end
+    told = end < words.size and words.folds[end] == lexicon.words.respectively
+    return found if told and len(found) == count else []
 
 
 def _beside(line: Line, left: Name, right: Name, lexicon: Lexicon) -> bool:
