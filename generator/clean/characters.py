@@ -3,6 +3,7 @@
 Only characters change: Unicode NFC, white space collapsed, control and invisible formatting characters gone.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from generator.records import Passage
 
 _JOINER = "\u200d"  # holds the parts of one emoji together; without it they fall apart
 _INVISIBLE = ("Cc", "Cf")
+_WORD = re.compile(r"\S+")
 
 
 def passage(line: str, start: int) -> Passage | None:
@@ -30,33 +32,42 @@ def trimmed(line: str, start: int) -> Passage | None:
 
 
 def _rebuilt(raw: str, start: int) -> Passage | None:
-    seen = list(_visible(raw))
     pieces: list[str] = []
     anchors: list[tuple[int, int]] = []
-    length, expected, at = 0, -1, 0
-    while at < len(seen):
-        after = _cluster_end(seen, at)
-        for index, character in enumerate(_composed(seen, at, after)):
-            offset = start + seen[min(at + index, after - 1)][1]
-            if offset != expected:
-                anchors.append((length, offset))
-            expected = offset + 1
-            pieces.append(character)
-            length += 1
-        at = after
-    return Passage("".join(pieces), tuple(anchors), start + seen[-1][1] + 1) if seen else None
+    length, expected, space, end = 0, -1, -1, start
+    for word in _WORD.finditer(raw):
+        for piece, at, after in _pieces(word[0], word.start()):
+            if space >= 0:
+                if space != expected:
+                    anchors.append((length, start + space))
+                pieces.append(" ")
+                length, expected, space = length + 1, space + 1, -1
+            if at != expected:
+                anchors.append((length, start + at))
+            pieces.append(piece)
+            length, expected, end = length + len(piece), at + len(piece), start + after
+        if pieces and space < 0:
+            space = word.end()
+    return Passage("".join(pieces), tuple(anchors), end) if pieces else None
 
 
-def _visible(raw: str) -> Iterator[tuple[str, int]]:
-    """Yield what can be seen and its place: one space for a run of white space, none at the ends."""
-    space, begun = -1, False
-    for at, character in enumerate(raw):
-        if character.isspace():
-            space = at if space < 0 else space
-        elif unicodedata.category(character) not in _INVISIBLE or character == _JOINER:
-            if space >= 0 and begun:
-                yield " ", space
-            space, begun = -1, True
+def _pieces(word: str, at: int) -> Iterator[tuple[str, int, int]]:
+    """Yield what can be seen of a word, where it begins and ends: whole, or by character if any changes."""
+    if word.isprintable() and unicodedata.is_normalized("NFC", word):
+        yield word, at, at + len(word)
+        return
+    seen = list(_visible(word, at))
+    first = 0
+    while first < len(seen):
+        after = _cluster_end(seen, first)
+        for index, character in enumerate(_composed(seen, first, after)):
+            yield character, seen[min(first + index, after - 1)][1], seen[after - 1][1] + 1
+        first = after
+
+
+def _visible(word: str, start: int) -> Iterator[tuple[str, int]]:
+    for at, character in enumerate(word, start):
+        if unicodedata.category(character) not in _INVISIBLE or character == _JOINER:
             yield character, at
 
 
