@@ -1,12 +1,13 @@
 """Which person of the registry a printed name is. Two candidates and no evidence between them: none."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from generator.extract.officials.offices import offices_of, state_of
 from generator.extract.officials.posts import Post
-from generator.extract.officials.registry import Keys, Known, Registry
+from generator.extract.officials.registry import Keys, Known, registry
 from generator.tables.indexes import offices_by_id
 from generator.tables.loading import Tables
 from generator.tables.terms import widest
@@ -33,11 +34,11 @@ class Link(NamedTuple):
     rivals: tuple[str, ...] = ()
 
 
-def link(forms: Iterable[Keys], posts: tuple[Post, ...], registry: Registry, setting: Setting) -> Link:
+def link(forms: Iterable[Keys], posts: tuple[Post, ...], setting: Setting) -> Link:
     """Link a person by all the forms of the name and all the offices the story gives them."""
     known_forms = tuple(forms)
     ranked: dict[int, list[Known]] = {}
-    for known in _sharing(known_forms[0], bool(posts), registry):
+    for known in _sharing(known_forms[0], bool(posts), setting.tables):
         rank = _rank(known, known_forms, posts, setting)
         if rank is not None:
             ranked.setdefault(rank, []).append(known)
@@ -51,17 +52,18 @@ def link(forms: Iterable[Keys], posts: tuple[Post, ...], registry: Registry, set
     return Link(best[0])
 
 
-def _sharing(form: Keys, misprints: bool, registry: Registry) -> tuple[Known, ...]:
+@lru_cache(maxsize=1 << 12)  # the people of a story come back in others
+def _sharing(form: Keys, misprints: bool, tables: Tables) -> tuple[Known, ...]:
     """List the people who have all words of a form, or all but one where a misprint may count."""
-    tokens = set(form)
+    tokens, people = set(form), registry(tables)
     needed = len(tokens) - (misprints and len(form) > 1)
-    bearers = [registry.by_token[token] for token in tokens if token in registry.by_token]
+    bearers = [people.by_token[token] for token in tokens if token in people.by_token]
     if len(bearers) < needed:
         return ()
     shared: dict[str, int] = {}
     for known in chain.from_iterable(bearers):
         shared[known.person.id] = shared.get(known.person.id, 0) + 1
-    return tuple(registry.by_id[key] for key in sorted(shared) if shared[key] >= needed)
+    return tuple(people.by_id[key] for key in sorted(shared) if shared[key] >= needed)
 
 
 def _rank(known: Known, forms: tuple[Keys, ...], posts: tuple[Post, ...], setting: Setting) -> int | None:
@@ -96,6 +98,8 @@ def _fit(known: Known, form: Keys) -> int:
 
 def _one_letter_apart(missing: set[str], token: str) -> bool:
     (word,) = missing
+    if word[0] != token[0] and word[-1] != token[-1]:
+        return False
     if abs(len(word) - len(token)) > 1 or min(len(word), len(token)) < 4:  # noqa: PLR2004
         return False
     start = next(

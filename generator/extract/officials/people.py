@@ -132,7 +132,7 @@ def _within(short: Keys, long: Keys) -> bool:
 
 def _linked(found: list[Figure], story: Story) -> list[Figure]:
     for figure in found:
-        result = link(figure.forms, figure.posts, story.registry, story.setting)
+        result = link(figure.forms, figure.posts, story.setting)
         figure.known, figure.rivals = result.known, result.rivals
     return found
 
@@ -165,7 +165,7 @@ def _place_short(found: list[Figure], rows: list[tuple[Mention, Keys]], story: S
             owners[0].mentions.append(mention)
         elif not owners and mention.post and mention.post.held:
             forms = [*full.get(key[0], ()), key]
-            result = link(forms, (mention.post,), story.registry, story.setting)
+            result = link(forms, (mention.post,), story.setting)
             if result.known or len(forms) > 1:
                 found.append(Figure(forms, [mention], result.known, result.rivals))
                 for word in found[-1].words():
