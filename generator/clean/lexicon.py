@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
-from generator.tables.boilerplate_words import CreditWords, LeadIns, Marker
+from generator.tables.boilerplate_words import CreditWords, HeadlineWords, LeadIns, Marker
 from generator.tables.loading import Tables
 
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
@@ -36,6 +36,15 @@ class Inside(Struct, frozen=True):
     rarest: str
     longest: int
     openings: tuple[Opening, ...]
+
+
+class Headlines(Struct, frozen=True):
+    """Words by which a short headline is known, folded but for `endings`: see `HeadlineWords`."""
+
+    endings: tuple[str, ...]
+    verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    clauses: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):
@@ -92,6 +101,7 @@ class Lexicon(Struct, frozen=True):
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
+    headlines: Headlines
     answers: defaultdict[object, dict[str, Any]] = field(default_factory=partial(defaultdict, dict))
 
 
@@ -107,8 +117,7 @@ def lexicon(tables: Tables) -> Lexicon:
     words = tables.language.boilerplate
     credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
     labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
-    named = _places(tables)
-    openings = _openings(words.openings)
+    openings, named = _openings(words.openings), _places(tables)
     return Lexicon(
         labels=labels,
         label_beginnings=Beginnings(labels),
@@ -147,11 +156,16 @@ def lexicon(tables: Tables) -> Lexicon:
         newspaper_sections=_keys(words.sections),
         **named,
         unfinished=frozenset(words.unfinished),
+        headlines=_headlines(words.headlines),
         stamp_words=_keys(words.stamp_words),
         weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
+
+
+def _headlines(words: HeadlineWords) -> Headlines:
+    return Headlines(words.verb_endings, _keys(words.verbs), _keys(words.no_verbs), _keys(words.clauses))
 
 
 class _Places(TypedDict):

@@ -55,6 +55,19 @@ class CreditWords(Struct, frozen=True):
     file_openings: tuple[str, ...]
 
 
+class HeadlineWords(Struct, frozen=True):
+    """By what the verb of a short headline is known.
+
+    `verb_endings` are compared with accents; `verbs` are words that have none of them, `no_verbs` words that
+    have one and are no verbs. A line with one of `clauses` in it names something and says nothing of it.
+    """
+
+    verb_endings: tuple[str, ...]
+    verbs: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+    clauses: tuple[str, ...]
+
+
 class BoilerplateWords(Struct, frozen=True):
     """What stands on a page and is not story.
 
@@ -89,3 +102,4 @@ class BoilerplateWords(Struct, frozen=True):
     abbreviations: tuple[str, ...]
     country_names: tuple[str, ...]
     unfinished: tuple[str, ...]
+    headlines: HeadlineWords

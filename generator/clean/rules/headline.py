@@ -6,6 +6,7 @@ from generator.clean.characters import joined
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_person
+from generator.clean.rules.short_headline import short_headline
 from generator.clean.rules.site_box import closing_names
 from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
@@ -32,7 +33,7 @@ def find_headline(page: Page) -> None:
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
-        chosen = _sentence_over(page, chosen) if chosen else chosen
+        chosen = _over(page, chosen) if chosen else chosen
     if chosen is None and not titles:
         chosen = _sentence_title(page)
         chosen = _short_title(page) if chosen is None else chosen
@@ -175,6 +176,12 @@ def _stands_over(page: Page, at: int, shared: float, story: Told) -> bool:
     return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
 
 
+def _over(page: Page, at: int) -> int:
+    """Give the headline that stands over a title in fewer words, and that one is its deck; else the title."""
+    short = short_headline(page, at)
+    return _sentence_over(page, at) if short is None else short
+
+
 def _sentence_over(page: Page, at: int) -> int:
     """Give a short sentence of the story's words right over a title: the headline, and that one its deck."""
     above = page.lines[at - 1]
@@ -186,8 +193,12 @@ def _sentence_over(page: Page, at: int) -> int:
 
 def _is_motto(page: Page, at: int, story: Told) -> bool:
     """Tell whether a title under the site's name shares but one word with the story."""
-    named = at > 0 and is_name(page.lines[at - 1].text, page.lexicon)
-    return named and story.shared(page.lines[at].stems) <= 1
+    above = page.lines[at - 1] if at else None
+    if above is None or above.reason in _MENU or above.whole in page.lexicon.newspaper_sections:
+        return False
+    if not is_name(above.text, page.lexicon):
+        return False
+    return story.shared(page.lines[at].stems) <= 1
 
 
 def _sentence_title(page: Page) -> int | None:

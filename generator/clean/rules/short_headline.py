@@ -1,0 +1,81 @@
+"""A headline of few words over a longer deck, told by its verb from the kicker that may stand there."""
+
+import re
+
+from generator.clean.characters import joined
+from generator.clean.lexicon import Lexicon, key
+from generator.clean.page import Line, Page, read_line
+from generator.clean.rules.names import is_name
+from generator.clean.vocabulary import Told
+
+_MOST_WORDS, _FEWEST_WORDS = 4, 2
+_BETWEEN = ("byline", "stamp")
+_ROOT, _LOST, _SHORTEST_VERB = 4, 2, 4  # letters
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d+")
+
+
+def short_headline(page: Page, at: int) -> int | None:
+    """Find the few words with a verb and something of the story's that stand over a title; join broken ones.
+
+    The title is the deck then; a name, a section or words without a verb are a kicker. None: no such words.
+    """
+    over = at - 1
+    while over > 0 and page.lines[over].kind in _BETWEEN:
+        over -= 1
+    if over < 0 or not _may_be(page.lines[over]):
+        return None
+    line, above = page.lines[over], page.lines[over - 1] if over else None
+    broken = above is not None and line.text[0].islower() and _may_be(above)
+    if above is not None and broken:
+        line = read_line(above.number, joined([above.passage, line.passage]), above.gap)
+    if not _may_be(line) or line.words < _FEWEST_WORDS or not _tells(line, page):
+        return None
+    if broken:
+        over -= 1
+        page.lines[over : over + 2] = [line]
+        page.start, page.end = page.start - 1, page.end - 1
+    return over
+
+
+def _may_be(line: Line) -> bool:
+    return line.is_open and line.words <= _MOST_WORDS and line.text[-1] not in ",;:" and not line.is_item
+
+
+def _tells(line: Line, page: Page) -> bool:
+    """Tell whether a line says what somebody does, and the story speaks of that."""
+    words = _WORD.findall(line.text)
+    shouted = line.text.isupper()
+    known = page.lexicon
+    if not words or (not shouted and is_name(line.text, known)):
+        return False
+    if any(key(word) in known.headlines.clauses for word in words):
+        return False
+    said = [word for at, word in enumerate(words) if not at or shouted or word.islower()]
+    verb = next((word for word in said if _is_verb(word, known)), None)
+    if verb is None:
+        return False
+    story = page.words_of(page.start, page.end)
+    return _is_of_story(line, key(verb), story, page)
+
+
+def _is_verb(word: str, known: Lexicon) -> bool:
+    folded = key(word)
+    if folded in known.headlines.verbs:
+        return True
+    if folded in known.headlines.no_verbs or folded in known.given_names or folded in known.places:
+        return False
+    return len(word) >= _SHORTEST_VERB and word.lower().endswith(known.headlines.endings)
+
+
+def _is_of_story(line: Line, verb: str, story: Told, page: Page) -> bool:
+    """Tell whether the story has another word, a figure or the beginning of the verb of a line."""
+    own = frozenset(stem for stem in line.stems if not verb.startswith(stem))
+    if story.shared(own):
+        return True
+    begins = [f" {figure} " for figure in _FIGURE.findall(line.text)]
+    if len(verb) - _LOST >= _ROOT:
+        begins.append(f" {verb[:-_LOST]}")
+    return any(
+        begin in f" {told.parted} " for told in page.each_open(page.start, page.end) for begin in begins
+    )

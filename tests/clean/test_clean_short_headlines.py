@@ -1,0 +1,61 @@
+"""A headline of few words over its deck, and the kickers that stand in the same place."""
+
+import pytest
+
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean, body
+
+STORY = f"{FIRST}\n{SECOND}\n{THIRD} En la obra van 80 millones de pesos y 12 médicos."
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("Prometen camas", "Prometen camas"),
+        ("Detuvieron la obra", "Detuvieron la obra"),
+        ("Gastan 80 MDP", "Gastan 80 MDP"),
+        ("MÉDICOS EXIGEN PAGO", "MÉDICOS EXIGEN PAGO"),
+        ("Hospital abre puertas", "Hospital abre puertas"),
+        ("Llegarán 12", "Llegarán 12"),
+        ("Estrenan\ncuarenta camas", "Estrenan cuarenta camas"),
+        ("Exigen\na médicos", "Exigen a médicos"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", "Por Juana Inventada\n", "12 de mayo de 2021\n"])
+def test_few_words_with_a_verb_are_the_headline(
+    cleaned: Clean, above: str, headline: str, between: str
+) -> None:
+    found = cleaned(f"{above}\n{between}{HEADLINE}\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+    assert [line.text for line in found.deck] == [HEADLINE]
+    assert body(found)[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "Salud",
+        "Hospital de la sierra",
+        "Orden en la obra",
+        "Plan de salud",
+        "Imagen de los médicos",
+        "Juan Médicos",
+        "Médicos que cumplen",
+        "VILLA FICTICIA",
+        "Caen dos asaltantes",  # of another story
+        "Zapopan",
+        "Camas\npara médicos",
+    ],
+)
+def test_a_kicker_is_no_headline(cleaned: Clean, kicker: str) -> None:
+    found = cleaned(f"{kicker}\n{HEADLINE}\nPor Juana Inventada\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+    assert not found.deck
+
+
+@pytest.mark.parametrize("label", ["Portada", "Política"])
+def test_a_title_under_a_label_of_the_menu_is_no_motto(cleaned: Clean, label: str) -> None:
+    found = cleaned(f"MÉDICOS HOY MISMO\n{label}\nVuelve la luz a la obra\n{FIRST}\n{SECOND}")
+    assert found.headline is not None
+    assert found.headline.text == "Vuelve la luz a la obra"
