@@ -8,9 +8,10 @@ from typing import Any, TypedDict
 
 from msgspec import Struct, field
 
+from generator.clean.headline_words import Headlines, headlines
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
-from generator.tables.boilerplate_words import CreditWords, HeadlineWords, LeadIns, Marker
+from generator.tables.boilerplate_words import CreditWords, LeadIns, Marker
 from generator.tables.loading import Tables
 
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
@@ -36,15 +37,6 @@ class Inside(Struct, frozen=True):
     rarest: str
     longest: int
     openings: tuple[Opening, ...]
-
-
-class Headlines(Struct, frozen=True):
-    """Words by which a short headline is known, folded but for `endings`: see `HeadlineWords`."""
-
-    endings: tuple[str, ...]
-    verbs: frozenset[str]
-    no_verbs: frozenset[str]
-    clauses: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):
@@ -91,6 +83,7 @@ class Lexicon(Struct, frozen=True):
     file_name: re.Pattern[str]
     sections: frozenset[str]
     newspaper_sections: frozenset[str]
+    filed: re.Pattern[str]
     states: frozenset[str]
     cities: frozenset[str]
     places: frozenset[str]
@@ -116,8 +109,7 @@ def lexicon(tables: Tables) -> Lexicon:
     """Compile the tables' words."""
     words = tables.language.boilerplate
     credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
-    labels = {key(word): marker.reason for marker in words.labels for word in marker.words}
-    openings, named = _openings(words.openings), _places(tables)
+    labels, openings, named = _labels(words.labels), _openings(words.openings), _places(tables)
     return Lexicon(
         labels=labels,
         label_beginnings=Beginnings(labels),
@@ -154,18 +146,15 @@ def lexicon(tables: Tables) -> Lexicon:
         file_name=_file_name(credits.file_openings, credits.file_endings),
         sections=_keys(words.sections) | _keys(words.country_names) | named["places"],
         newspaper_sections=_keys(words.sections),
+        filed=_filed(words.filing_words, words.sections),
         **named,
         unfinished=frozenset(words.unfinished),
-        headlines=_headlines(words.headlines),
+        headlines=headlines(words.headlines),
         stamp_words=_keys(words.stamp_words),
         weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
-
-
-def _headlines(words: HeadlineWords) -> Headlines:
-    return Headlines(words.verb_endings, _keys(words.verbs), _keys(words.no_verbs), _keys(words.clauses))
 
 
 class _Places(TypedDict):
@@ -198,6 +187,14 @@ def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:
     )
 
 
+def _filed(words: Iterable[str], sections: Iterable[str]) -> re.Pattern[str]:
+    """Match, in a folded text, what says in which sections a story is filed: `en Salud, Política`."""
+    section = f"(?:{_alternatives(map(fold, sections))})"
+    return re.compile(
+        rf"(?:^|\s)(?:{_alternatives(map(fold, words))}) {section}(?:(?:, | y |/| / ){section})*$"
+    )
+
+
 def _several_words(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({key(phrase) for phrase in phrases if " " in phrase}, key=len, reverse=True))
 
@@ -217,6 +214,10 @@ def _keys(words: Iterable[str]) -> frozenset[str]:
 
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _labels(markers: Iterable[Marker]) -> dict[str, str]:
+    return {key(word): marker.reason for marker in markers for word in marker.words}
 
 
 def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:

@@ -76,7 +76,8 @@ class BoilerplateWords(Struct, frozen=True):
     `box_heads` head boxes between paragraphs too, and end a story unless a paragraph follows;
     `column_heads` head it where nothing below speaks of the story. `mottos` begin what a site says of itself
     in the page's last line.
-    `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper.
+    `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper;
+    `filing_words` stand before those a story is filed under (`en Salud, Estatal`).
     `stamp_words` may stand beside a date without making a sentence; `publish_openings` begin a line that says
     when the story was published; `counter_units` follow a figure.
     `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
@@ -96,6 +97,7 @@ class BoilerplateWords(Struct, frozen=True):
     bylines: BylineWords
     credits: CreditWords
     sections: tuple[str, ...]
+    filing_words: tuple[str, ...]
     stamp_words: tuple[str, ...]
     publish_openings: tuple[str, ...]
     counter_units: tuple[str, ...]

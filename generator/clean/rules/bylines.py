@@ -8,6 +8,7 @@ from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 from generator.clean.vocabulary import Beginnings
+from generator.grammar.folding import fold
 
 _PARTS = re.compile(r"\s?[/|,]\s?")
 _LONGEST = 90
@@ -31,6 +32,8 @@ def _is_byline(line: Line, page: Page) -> bool:
     opening, rest, sign = _opening(text, page)
     if not opening:
         return "/" in text and names_authors(text, page.lexicon) and not text.isupper()
+    filed = page.lexicon.filed.search(fold(rest))
+    rest = rest[: filed.start()] if filed else rest
     if sign:
         parts = [part for part in _PARTS.split(rest.strip(" .•·|")) if part]
         return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)

@@ -106,8 +106,10 @@ def _is_outlet(line: Line, page: Page) -> bool:
 
 
 def _names_somebody(line: Line, page: Page) -> bool:
-    opening = line.first.strip(".:")
-    return opening in page.lexicon.byline_openings or names_authors(line.text, page.lexicon)
+    opening, signed = line.first.strip(".:"), line.beginning.partition(":")[0]
+    if opening in page.lexicon.byline_openings or signed in page.lexicon.byline_openings:
+        return True
+    return names_authors(line.text, page.lexicon)
 
 
 def _has_weekday(line: Line, page: Page) -> bool:

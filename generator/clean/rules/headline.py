@@ -14,6 +14,7 @@ from generator.grammar.dates import find_dates
 _LONGEST = 260
 _FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
+_TOLD, _MANY = 0.6, 4  # of a title that tells its story
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
 _LINK = "related link"
@@ -163,17 +164,26 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     good = [at for at in good if not _is_motto(page, at, story)] or good
     for at, following in zip(good, (*good[1:], None), strict=False):
         if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
-            return at - 1 if at - 1 in titles and _stands_over(page, at - 1, shares[at - 1], story) else at
+            over = at - 1 in titles and _stands_over(page, at, shares, story)
+            return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
 
 
-def _stands_over(page: Page, at: int, shared: float, story: Told) -> bool:
-    """Tell whether a title over one that fits better is the headline and that one its deck."""
-    line = page.lines[at]
+def _stands_over(page: Page, at: int, shares: dict[int, float], story: Told) -> bool:
+    """Tell whether a title over one that fits better is the headline and that one its deck.
+
+    One word of the story's makes none of it where the lower title has many, or another strange one is above.
+    """
+    line = page.lines[at - 1]
     if line.text[0] in '“"«¡¿':
         return True
-    return shared > 0 and line.words > _KICKER_WORDS and not _is_motto(page, at, story)
+    if not shares[at - 1] or line.words <= _KICKER_WORDS or _is_motto(page, at - 1, story):
+        return False
+    if story.shared(line.stems) > 1:
+        return True
+    listed = shares.get(at - 2, _ENOUGH) < _ENOUGH and page.lines[at - 2].words > _KICKER_WORDS
+    return not listed and (shares[at] < _TOLD or story.shared(page.lines[at].stems) < _MANY)
 
 
 def _over(page: Page, at: int) -> int:

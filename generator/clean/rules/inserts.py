@@ -1,5 +1,6 @@
 """Boxes of other stories between paragraphs: a section above a title that speaks of other things."""
 
+import re
 from collections import Counter
 
 from generator.clean.page import Line, Page
@@ -10,9 +11,11 @@ _LONGEST_TITLE = 160
 _FEWEST_WORDS, _MANY_WORDS, _LEAD_WORDS = 4, 7, 4
 _FEWEST_STEMS, _FEW = 3, 4
 _STRANGE, _RATHER_STRANGE = 0.35, 0.2
+_LEAD = re.compile(r"[^:!]*[:!]")
 _LISTED = "•·*-–—▪■●‣◦"
 _QUOTES = '“"«‘'
 _CODE = frozenset("{}<>|#=`*_~[]\\^")
+_SIGNATURE = ("byline", "stamp")
 OTHER_TITLE = "headline of another story"
 
 
@@ -33,9 +36,18 @@ def _drop_strange(page: Page, inside: list[tuple[int, Line]], suspects: list[int
         place, line = inside[at]
         if shared < _limit(page, inside, at) and _between_paragraphs(inside, at, page):
             line.drop(OTHER_TITLE)
+            _drop_signature(page, place + 1)
             above = page.lines[place - 1]
             if above.is_open and _heads_title(above, page):
                 above.drop("head of another story's title")
+
+
+def _drop_signature(page: Page, at: int) -> None:
+    """Drop the byline and stamp that a strange title has below it: they are not the story's."""
+    for line in page.lines[at : page.end]:
+        if line.kind not in _SIGNATURE:
+            return
+        line.drop(OTHER_TITLE)
 
 
 def _shared(lines: list[Line], suspects: list[int]) -> list[float]:
@@ -61,10 +73,12 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     """The share of a title's words that the rest of the story may hold before it passes for a subhead."""
     place, line = inside[at]
     above = page.lines[place - 1]
+    if page.lines[place + 1].kind in _SIGNATURE:
+        return _STRANGE
     if _heads_title(above, page) or not (line.text[0].isalnum() or line.text[0] in "¿¡"):
         return _STRANGE
-    lead = line.text.partition(":")[0]
-    if len(lead) < line.size and lead.count(" ") < _LEAD_WORDS:
+    lead = _LEAD.match(line.text)
+    if lead and lead.end() < line.size and lead.group().count(" ") < _LEAD_WORDS:
         return _RATHER_STRANGE
     long = line.words >= _MANY_WORDS and len(line.stems) >= _FEWEST_STEMS
     return 1e-9 if long else 0.0

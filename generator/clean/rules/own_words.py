@@ -33,9 +33,17 @@ def _reason(line: Line, page: Page) -> str | None:
     reason = markers.told(line, page)
     if reason:
         return reason
+    if line.text[0].islower() and _is_filing(line, page):
+        return "section label"
     if credits.is_credit(line, page):
         return credits.REASON
     return related.REASON if related.leads_in(line, page) else None
+
+
+def _is_filing(line: Line, page: Page) -> bool:
+    """Tell whether a line says but under which sections a story is filed: `en Salud, Estatal`."""
+    under = line.text.partition(" ")[2]
+    return under[:1].isupper() and not line.ends_sentence and bool(page.lexicon.filed.match(line.whole))
 
 
 def _is_plain(line: Line, page: Page) -> bool:

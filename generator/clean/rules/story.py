@@ -8,6 +8,7 @@ from generator.clean.page import CLOSERS, SENTENCE_WORDS, Line, Page
 _NEW_SENTENCE = re.compile(r"[a-zñáéíóú”\")]\. [A-ZÁÉÍÓÚÑ“\"]")
 _SHORT_SENTENCE_WORDS = 5
 _DECK_LENGTH = 420
+_STRANGE = 0.2  # share of a title's words in a story under which it is another's
 _MOST_DECK_LINES = 4
 _HEAD_LINES = 12
 _LONGEST_SHOUTED = 260
@@ -118,9 +119,24 @@ def _after_deck(page: Page, prose: list[int]) -> int:
         after = [p for p in prose if p > at]
         if len(before) >= _MOST_DECK_LINES or any(line.size > _DECK_LENGTH for line in before) or not after:
             break
+        if _signs_another(page, first, at, after):
+            break
         if sum(len(page.lines[p].text) for p in after) > sum(line.size for line in before):
             first = after[0]
     return first
+
+
+def _signs_another(page: Page, first: int, at: int, after: list[int]) -> bool:
+    """Tell whether a byline or stamp is of a title amid the story that what follows does not take up."""
+    title = at - 1
+    while title > first and page.lines[title].kind in _SEPARATORS:
+        title -= 1
+    line = page.lines[title]
+    if not first or title == first or not line.is_open or line.is_item or line.ends_sentence:
+        return False
+    if line.words < _SHORT_SENTENCE_WORDS:
+        return False
+    return page.words_in(page.lines[place] for place in after).share(line.stems) < _STRANGE
 
 
 def _longest(page: Page, opened: list[tuple[int, Line]]) -> int:

@@ -128,7 +128,7 @@ _CLOSING = ("tags", "hashtags", "copyright", "comment form", "author box", "cont
 
 def drop_closing_box(page: Page) -> None:
     """End the story at its last signature, tags or address when only a few strange lines follow."""
-    last = max((at for at in range(page.start + 1, page.end) if _closes(page.lines[at])), default=0)
+    last = max((at for at in range(page.start + 1, page.end) if _closes(page, at)), default=0)
     told = sum(is_sentence(line) for line in page.each_open(page.start, last))
     if told < _TOLD:
         return
@@ -143,7 +143,11 @@ def drop_closing_box(page: Page) -> None:
         page.end = last
 
 
-def _closes(line: Line) -> bool:
+def _closes(page: Page, at: int) -> bool:
+    """Tell whether a line signs or closes a story; the address a newsletter asks for stands amid one too."""
+    line = page.lines[at]
+    if line.reason == "comment form" and page.lines[at - 1].reason == "follow block":
+        return False
     if line.kind == "byline" or line.reason in _CLOSING:
         return True
     return line.size <= _LONGEST_INITIALS and bool(_INITIALS.fullmatch(line.text))

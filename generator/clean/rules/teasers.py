@@ -8,7 +8,7 @@ from generator.grammar.dates import find_dates
 
 _LONGEST_TITLE, _SHORT_TITLE = 220, 110
 _SHORTEST_TITLE = 4
-_STRANGE = 0.35
+_STRANGE, _OWN = 0.35, 0.15
 _FEWEST_ITEMS, _FEW = 2, 4
 
 
@@ -57,8 +57,23 @@ def _dated(page: Page) -> int | None:
         if first == at and following and following.is_prose and not following.is_cut:
             continue
         if told[first - page.start] > told[-1] - told[at - page.start]:
-            return first
+            if not _is_insert(page, first, at):
+                return first
+            for line in page.lines[first : at + 1]:
+                line.drop(OTHER_TITLE)
     return None
+
+
+def _is_insert(page: Page, first: int, at: int) -> bool:
+    """Tell whether the story goes on under titles and a stamp: its own words are there and none of theirs."""
+    after = [line for line in page.each_open(at, page.end) if line.is_prose]
+    if not after or any(line.is_cut for line in after):
+        return False
+    going_on = page.words_in(after)
+    if any(going_on.shared(line.stems) for line in page.each_open(first, at)):
+        return False
+    story = page.words_of(page.start, first)
+    return any(story.share(line.stems) >= _OWN for line in after)
 
 
 def _may_be_title(line: Line) -> bool:
