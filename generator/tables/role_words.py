@@ -29,7 +29,7 @@ class RoleWords(Struct, frozen=True):
     """Office nouns and the words around them, all in lower case as printed, accents included.
 
     qualifiers_before / qualifiers_after  say that the office is not simply held (former, next, then)
-    incoming         words that say that an office is still to be taken
+    incoming         words that say that an office is still to be taken; newly: that it just was
     neutral_before   may stand before a noun and change nothing (current)
     adjectives       belong to the office (general, municipal)
     prepositions     open a tail; articles may follow them; `place_prepositions` open one only before a place
@@ -46,6 +46,7 @@ class RoleWords(Struct, frozen=True):
     honorary         pairs noun (masculine singular) and tail word that are no office (president of the DIF)
     partisan         adjectives of a party or an occasion, which say nothing of the office
     participles      masculine nouns that before one of `agents` say what was done (`encargada por`)
+    replaced         before `de NAME`: whom somebody else follows in office (`en sustitución de`)
     candidates, kin  before `a ROLE` or `de ROLE`: the name after it does not hold the office
     naming_verbs     stems of verbs that give an office (`nombr`)
     object_words     stand before the person named (`a`)
@@ -81,7 +82,7 @@ class RoleWords(Struct, frozen=True):
     municipal        words that make any noun a public office
     adjective_endings endings of adjectives no verb has; those of stressed_endings need an accent before them
     singular_endings plural ending, singular masculine, singular feminine of adjectives
-    fixed_tails      set phrases after a noun (`con licencia`)
+    fixed_tails      set phrases after a noun (`con licencia`); seated: what leads to its seat
     masculine_places first words of places that take a masculine article
     feminine_nouns   endings of feminine names of institutions, folded
     constitutional   adjectives that add nothing to an office
@@ -98,6 +99,7 @@ class RoleWords(Struct, frozen=True):
     former_prefix: str
     qualifiers_before: tuple[str, ...]
     incoming: tuple[str, ...]
+    newly: tuple[str, ...]
     qualifiers_after: tuple[str, ...]
     neutral_before: tuple[str, ...]
     adjectives: tuple[str, ...]
@@ -130,6 +132,7 @@ class RoleWords(Struct, frozen=True):
     partisan: tuple[str, ...]
     participles: tuple[str, ...]
     agents: tuple[str, ...]
+    replaced: tuple[str, ...]
     candidates: tuple[str, ...]
     kin: tuple[str, ...]
     naming_verbs: tuple[str, ...]
@@ -158,6 +161,7 @@ class RoleWords(Struct, frozen=True):
     stressed_endings: tuple[str, ...]
     singular_endings: tuple[tuple[str, str, str], ...]
     fixed_tails: tuple[str, ...]
+    seated: tuple[str, ...]
     masculine_places: tuple[str, ...]
     feminine_nouns: tuple[str, ...]
     constitutional: tuple[str, ...]

@@ -183,3 +183,42 @@ def test_the_cabinet_of_an_elect_governor_bounds_nothing(
     seed, clean = texts(text)
     found = officials(read_story(clean, TABLES), "Estado de México", UNDATED, TABLES, seed.text)
     assert bounds(found, TABLES).value == expected
+
+
+@pytest.mark.parametrize(
+    ("seat", "role"),
+    [
+        (", con cabecera en Tezoatlán", "jefa de la Jurisdicción Sanitaria 4, con cabecera en Tezoatlán"),
+        (" con sede en La Loma", "jefa de la Jurisdicción Sanitaria 4 con sede en La Loma"),
+    ],
+)
+def test_the_seat_of_an_office_may_stand_before_its_holder(seat: str, role: str) -> None:
+    text = f"La jefa de la Jurisdicción Sanitaria 4{seat}, Elvira Ponciano Luna, habló."
+    assert people(text) == {"Elvira Ponciano Luna": role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La jefa de la Jurisdicción Sanitaria 4, con cabecera en Tezoatlán, habló ante Elvira Ponciano Luna.",
+        "La jefa de la Jurisdicción Sanitaria 4, con ganas de hablar, Elvira Ponciano Luna oyó.",
+    ],
+)
+def test_a_seat_leads_to_nobody_else(text: str) -> None:
+    assert people(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vinieron las directoras del Insabi, del ISSSTE y del Hospital Civil, {}, respectivamente.",
+        "Vinieron {}, directoras del Insabi, del ISSSTE y del Hospital Civil, respectivamente.",
+    ],
+)
+def test_three_of_one_office_take_each_their_own(text: str) -> None:
+    names = "Elvira Ponciano, Ofelia Luna e Inés Rivas"
+    assert people(text.format(names)) == {
+        "Elvira Ponciano": "directora del Insabi",
+        "Ofelia Luna": "directora del ISSSTE",
+        "Inés Rivas": "directora del Hospital Civil",
+    }

@@ -199,6 +199,39 @@ def test_an_adverb_may_stand_in_taking_office(when: str) -> None:
     assert people(text) == {"Elvira Ponciano Luna": "delegada del ISSSTE"}
 
 
+@pytest.mark.parametrize("before", ["En sustitución de", "En lugar del doctor", "Tras la renuncia del Dr."])
+def test_who_is_replaced_does_not_take_the_office(before: str) -> None:
+    text = (
+        f"{before} Braulio Cantú Rivas, ayer rindió protesta como delegada del ISSSTE, Elvira Ponciano Luna."
+    )
+    assert people(text) == {"Elvira Ponciano Luna": "delegada del ISSSTE"}
+    text = f"{before} Braulio Cantú Rivas, ayer rindió protesta como delegado del ISSSTE otro médico."
+    assert people(text) == {}
+
+
+def test_who_is_replaced_may_have_an_office_of_their_own() -> None:
+    text = "En sustitución de Braulio Cantú Rivas, delegado del ISSSTE, vino otro médico."
+    assert people(text) == {"Braulio Cantú Rivas": "delegado del ISSSTE"}
+    text = "La salida fue ayer y Braulio Cantú Rivas rindió protesta como delegado del ISSSTE."
+    assert people(text) == {"Braulio Cantú Rivas": "delegado del ISSSTE"}
+
+
+@pytest.mark.parametrize(
+    ("deck", "role"),
+    [
+        ("La nueva directora, Elvira Ponciano, llegó ayer", "directora del Hospital Civil"),
+        ("La exdirectora, Elvira Ponciano, se fue ayer", "exdirectora"),
+        (
+            "La nueva directora del Hospital Civil, Elvira Ponciano, llegó",
+            "nueva directora del Hospital Civil",
+        ),
+    ],
+)
+def test_who_just_took_office_has_it_as_told_in_full(deck: str, role: str) -> None:
+    story = "La directora del Hospital Civil, Elvira Ponciano Luna, saludó a las enfermeras."
+    assert people(story, deck=(deck,)) == {"Elvira Ponciano Luna": role}
+
+
 @pytest.mark.parametrize(
     ("text", "state", "office"),
     [

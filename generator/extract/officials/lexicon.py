@@ -67,6 +67,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     incoming: frozenset[str]
     anaphoric: frozenset[str]
     agents: frozenset[str]
+    replaced: frozenset[str]
+    newly: frozenset[str]
     candidates: frozenset[str]
     kin: frozenset[str]
     naming_verbs: tuple[str, ...]
@@ -84,6 +86,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     institutions: Phrases
     affiliations: Phrases
     fixed_tails: Phrases
+    seated: Phrases
     headed_by: Phrases
     in_charge: Phrases
 
@@ -156,6 +159,8 @@ _SAME = (
     "incoming",
     "anaphoric",
     "agents",
+    "replaced",
+    "newly",
     "candidates",
     "kin",
     "object_words",
@@ -208,6 +213,7 @@ def lexicon(tables: Tables) -> Lexicon:
         institutions=phrases(_institutions(tables)),
         affiliations=phrases((word, word) for word in words.affiliations),
         fixed_tails=phrases((word, "") for word in words.fixed_tails),
+        seated=phrases((word, "") for word in words.seated),
         headed_by=phrases((word, "") for word in words.headed_by),
         in_charge=phrases((word, "") for word in words.in_charge),
     )

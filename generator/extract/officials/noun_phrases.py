@@ -96,6 +96,7 @@ def _fits(run: Run, at: int) -> bool:
     if at == run.start:
         return len(folded) >= _SHORTEST_NOUN and folded not in lexicon.names.openers
     counted = run.words.words[at - 1].isdigit() and folded not in lexicon.prepositions
+    counted = counted and folded not in lexicon.seated  # `la Jurisdicción 4 con sede en PLACE`
     return counted or folded in lexicon.adjectives or is_adjective(run.words.lower(at), lexicon)
 
 

@@ -26,7 +26,7 @@ def best_mention(figure: Figure, lexicon: Lexicon) -> Mention | None:
     ranked = sorted(posted, key=lambda mention: _vagueness(mention.post, lexicon))
     best = ranked[0]
     earlier = posted[: posted.index(best)]
-    same = (other for other in earlier if _differs_in_qualifier(other.post, best.post))
+    same = (other for other in earlier if _differs_in_qualifier(other.post, best.post, lexicon))
     return next(same, best)
 
 
@@ -37,9 +37,11 @@ def _vagueness(post: Post | None, lexicon: Lexicon) -> tuple[bool, bool, int]:
     return post.noun.kind == "generic", post.qualified and not tail, bare
 
 
-def _differs_in_qualifier(first: Post | None, best: Post | None) -> bool:
+def _differs_in_qualifier(first: Post | None, best: Post | None, lexicon: Lexicon) -> bool:
     if first is None or best is None:
         return False
+    if not first.rest and fold(first.before).strip() in lexicon.newly:
+        return False  # `el nuevo secretario` holds the office that is told in full elsewhere
     return first.noun == best.noun and first.qualified and not best.qualified
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from generator.extract.officials.lexicon import Lexicon, head_of
 from generator.extract.officials.listed import match
 from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
+from generator.extract.officials.seats import seat_end
 from generator.grammar.names import begins_person, name_end
 from generator.grammar.words import Words
 
@@ -86,6 +87,8 @@ def _qualified(words: Words, found: Tail, lexicon: Lexicon) -> int:
     fixed = match(words, at, lexicon.fixed_tails)
     if fixed:
         return fixed[0]
+    if words.folds[at] in lexicon.seated:
+        return seat_end(words, at, lexicon) or at
     adjective = words.folds[at] in lexicon.adjectives and not begins_person(words, at, lexicon.names)
     return at + (adjective or _is_demonym(words, found, lexicon))
 
@@ -258,7 +261,7 @@ def _after_comma(words: Words, found: Tail, lexicon: Lexicon) -> Tail:
     """Take `, Delegación X,`, `, Ganadería y Pesca` and `, Sinaloa, NAME` into the tail."""
     at = found.end
     if not words.capital(at):
-        return found
+        return replace(found, end=seat_end(words, at, lexicon) or at)
     if words.folds[at] in lexicon.subunits and at + 1 < words.size:
         return _subunit(words, found, lexicon)
     if words.folds[at] in lexicon.departments and words.capital(at - 1):

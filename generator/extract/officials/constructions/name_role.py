@@ -38,8 +38,7 @@ def find(line: Line, at: int, lexicon: Lexicon) -> Match | None:
         post = replace(post, held=False)  # history, no office-holder of the story
     elif _of_the_past(line, end, lexicon):
         post = replace(post, qualified=True, past=True)
-    named = any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
-    rule = NAMED if named else RULE
+    rule = NAMED if _is_named(line, name, role, lexicon) else RULE
     return Match((mention(line, name, post, rule, (name.start, end)),), end)
 
 
@@ -53,6 +52,19 @@ def _of_the_past(line: Line, end: int, lexicon: Lexicon) -> bool:
     time = words.folds[end + 1 : last]
     year = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time[:1])
     return year or not lexicon.past_times.isdisjoint(time)
+
+
+def _is_named(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
+    """Tell whether the words between a name and an office tell of a naming."""
+    return any(line.words.folds[place] in lexicon.named_as for place in line.between(name, role))
+
+
+def _is_replaced(line: Line, name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether somebody else follows who is named (`en sustitución del doctor NAME`)."""
+    folds, at = line.words.folds, name.start
+    while at and folds[at - 1] in lexicon.before_name:
+        at -= 1
+    return at > 1 and folds[at - 1] in lexicon.prepositions and folds[at - 2] in lexicon.replaced
 
 
 def _closed(line: Line, name: Name, end: int, lexicon: Lexicon) -> bool:
@@ -74,6 +86,8 @@ def _item_of_list(line: Line, name: Name, role: Role, end: int) -> bool:
 def _apposition(line: Line, name: Name, role: Role, lexicon: Lexicon) -> bool:
     if name.end < role.lead and line.words.folds[name.end] in lexicon.object_words:
         return False  # `designa NAME a nueva titular`: it is another's office
+    if _is_named(line, name, role, lexicon) and _is_replaced(line, name, lexicon):
+        return False
     gap = separator(line.words, name.end)
     if gap[:1] in (",", "(") or gap in (" (", ": ", " – ", " — "):
         return True

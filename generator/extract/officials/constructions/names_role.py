@@ -7,7 +7,7 @@ from generator.extract.officials.mentions import Match, mention
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import post_of
 from generator.extract.officials.printed import Name, Role
-from generator.extract.officials.tails import Tail, tail
+from generator.extract.officials.tails import Tail, empty_tail, phrase, tail
 from generator.grammar.words import Words
 
 RULE = "names-role"
@@ -45,8 +45,11 @@ def _parallel(words: Words, first: Tail, count: int, lexicon: Lexicon) -> list[T
     while len(found) < count and found[-1].end < words.size - 1:
         at = found[-1].end
         at += words.folds[at] in lexicon.conjunctions
-        following = tail(words, at, lexicon) if words.folds[at] in lexicon.prepositions else None
-        if following is None or following.end <= at:
+        if words.folds[at] not in lexicon.prepositions:
+            break
+        listed = separator(words, at) == ", "
+        following = phrase(words, at + 1, empty_tail(at), lexicon) if listed else tail(words, at, lexicon)
+        if following.end <= at:
             break
         found.append(following)
     end = found[-1].end

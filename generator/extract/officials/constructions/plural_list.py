@@ -194,6 +194,8 @@ def _pairs(words: Words, segment: list[Unit], lexicon: Lexicon) -> Iterator[tupl
     tails = [unit for unit in segment if unit.tail is not None]
     if not tails:
         yield from ((name, None) for name in names)
+    elif len(names) > 1 and segment == [*tails, *names] and len(tails) == len(names):
+        yield from zip(names, tails, strict=True)  # `del IMSS y del ISSSTE, A y B, respectivamente`
     elif len(tails) == 1 and len(names) > 1:
         yield from zip(names, _shared(words, tails[0], segment, len(names), lexicon), strict=True)
     elif segment[0].tail is not None:
