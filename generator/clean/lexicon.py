@@ -58,6 +58,7 @@ class Lexicon(Struct, frozen=True):
     end_head_openings: tuple[str, ...]
     column_heads: frozenset[str]
     mottos: tuple[str, ...]
+    path_starts: frozenset[str]
     credit_clause: re.Pattern[str]
     tails: re.Pattern[str]
     tail_seams: dict[str, re.Pattern[str]]
@@ -74,6 +75,7 @@ class Lexicon(Struct, frozen=True):
     place_openings: frozenset[str]
     organisations: frozenset[str]
     author_nouns: frozenset[str]
+    staff_nouns: frozenset[str]
     credit_nouns: frozenset[str]
     picture_words: frozenset[str]
     agencies: tuple[str, ...]
@@ -121,6 +123,7 @@ def lexicon(tables: Tables) -> Lexicon:
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         column_heads=_keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
+        path_starts=_keys(words.path_starts),
         credit_clause=_credit_clause(words.openings),
         tails=re.compile(rf"[{_TAIL_MARKS}](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
         tail_seams=_tail_seams(words.tails),
@@ -137,6 +140,7 @@ def lexicon(tables: Tables) -> Lexicon:
         place_openings=_keys(bylines.place_openings),
         organisations=_keys(tables.language.roles.organisations),
         author_nouns=_keys(bylines.author_nouns),
+        staff_nouns=_keys(bylines.staff_nouns),
         credit_nouns=_keys(credits.nouns),
         picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),

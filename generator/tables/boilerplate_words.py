@@ -33,7 +33,7 @@ class BylineWords(Struct, frozen=True):
 
     `outlet_nouns` are words outlets call themselves by; `joiners` are the small words inside names;
     `given_names` tell a person from a place or a section where layout does not, `place_openings` a place.
-    `author_nouns` begin what an author box says of its author.
+    `author_nouns` begin what an author box says of its author, `staff_nouns` the post of who runs an outlet.
     """
 
     openings: tuple[str, ...]
@@ -43,6 +43,7 @@ class BylineWords(Struct, frozen=True):
     given_names: tuple[str, ...]
     place_openings: tuple[str, ...]
     author_nouns: tuple[str, ...]
+    staff_nouns: tuple[str, ...]
 
 
 class CreditWords(Struct, frozen=True):
@@ -75,7 +76,7 @@ class BoilerplateWords(Struct, frozen=True):
     what follows the story, and nothing after them is story; `end_head_openings` may have a few words more;
     `box_heads` head boxes between paragraphs too, and end a story unless a paragraph follows;
     `column_heads` head it where nothing below speaks of the story. `mottos` begin what a site says of itself
-    in the page's last line.
+    in the page's last line. `path_starts` name the page that a path to another starts from.
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper;
     `filing_words` stand before those a story is filed under (`en Salud, Estatal`).
     `stamp_words` may stand beside a date without making a sentence; `publish_openings` begin a line that says
@@ -92,6 +93,7 @@ class BoilerplateWords(Struct, frozen=True):
     box_heads: tuple[str, ...]
     column_heads: tuple[str, ...]
     mottos: tuple[str, ...]
+    path_starts: tuple[str, ...]
     tails: tuple[str, ...]
     lead_ins: LeadIns
     bylines: BylineWords

@@ -6,6 +6,7 @@ from generator.clean.characters import joined
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_person
+from generator.clean.rules.no_title import is_no_title
 from generator.clean.rules.short_headline import short_headline
 from generator.clean.rules.site_box import closing_names
 from generator.clean.vocabulary import Told
@@ -71,7 +72,7 @@ def _titles(page: Page) -> list[int]:
     sites = closing_names(page)
     for line in [line for _, line in found if line.text in sites]:
         line.drop("site box")
-    titles = [at for at, line in found if line.is_open]
+    titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
     if len(titles) == 1:
         return titles
     return [
@@ -242,7 +243,9 @@ def _dated_title(page: Page, titles: list[int]) -> int | None:
 
     A date with a weekday, as sites' clocks have, is the story's beside a byline.
     """
-    if len(titles) != 1 or is_name(page.lines[titles[0]].text, page.lexicon):
+    if len(titles) != 1 or page.lines[titles[0]].words <= _KICKER_WORDS:
+        return None
+    if is_name(page.lines[titles[0]].text, page.lexicon):
         return None
     below = page.lines[titles[0] + 1 : page.start]
     signed = any(line.kind == "byline" for line in below)

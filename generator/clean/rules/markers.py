@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.clean.lexicon import Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
+from generator.clean.rules import paths
 
 _FIGURES = "0123456789"
 _KNOWN_SHAPES = (
@@ -33,10 +34,11 @@ FIRST_CHARACTERS = frozenset(_SHAPES)
 POINTS = ".,:;-"
 """What may stand behind the first word of a line that a marker opens."""
 _SEAM = re.compile(r"[A-ZÑÁÉÍÓÚ](?<=[a-zñáéíóú].)")  # it leaps to the capitals
-PATH_SIGNS = "»›"
-"""What parts the names of a path."""
+_DEGREES = re.compile(r"[\s·|,:-]*-?\d{1,2}(?:\.\d)?\s?°\s?[CF]?", re.IGNORECASE)
+SIGNS = f"°{paths.SIGNS}"
+"""Characters by which a line tells what it is, wherever they stand."""
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
-_CRUMBS = 110
+_GLUED = 110  # characters of labels glued together
 _LONGEST_ORNAMENT = 40
 _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins with
 
@@ -44,9 +46,9 @@ _SPEECH, _FEW = '“"«', 3  # a quoted sentence is story, whatever it begins wi
 def told(line: Line, page: Page) -> str | None:
     """Give the reason of a line that a marker or a shape gives away."""
     if line.size <= LONGEST_LABEL:
-        reason = _by_words(line, page) or _by_shape(line) or _glued_label(line, page)
+        reason = _by_words(line, page) or _by_shape(line, page) or _glued_label(line, page)
     else:
-        reason = _by_words(line, page) or (_by_shape(line) if line.text[0] in _SHAPES else None)
+        reason = _by_words(line, page) or (_by_shape(line, page) if line.text[0] in _SHAPES else None)
     return reason or by_inside(line, page)
 
 
@@ -83,7 +85,7 @@ def _by_words(line: Line, page: Page) -> str | None:
 
 def has_seam(line: Line) -> bool:
     """Tell whether a line has a capital glued to a small letter, and may be several labels."""
-    return line.size <= _CRUMBS and not line.ends_sentence and bool(_SEAM.search(line.text))
+    return line.size <= _GLUED and not line.ends_sentence and bool(_SEAM.search(line.text))
 
 
 def _glued_label(line: Line, page: Page) -> str | None:
@@ -117,18 +119,23 @@ def by_inside(line: Line, page: Page) -> str | None:
     return None
 
 
-def _by_shape(line: Line) -> str | None:
+def _by_shape(line: Line, page: Page) -> str | None:
     text = line.text
     for pattern, reason in _SHAPES.get(text[0], ()):
         if pattern.fullmatch(text):
             return reason
     if len(text) <= _LONGEST_ORNAMENT and _RULE.fullmatch(text):
         return "ornament"
-    return "breadcrumb" if _is_path(line) else None
+    if "°" in text and _is_weather(line, page):
+        return "weather"
+    return paths.REASON if paths.is_path(line, page) else None
 
 
-def _is_path(line: Line) -> bool:
-    text = line.text
-    if line.size > _CRUMBS or line.ends_sentence:
-        return False
-    return ("»" in text and "«" not in text) or ("›" in text and "‹" not in text)
+def _is_weather(line: Line, page: Page) -> bool:
+    """Tell whether nothing but a place stands before degrees: `Saltillo · 21°C`."""
+    found = _DEGREES.search(line.text)
+    return (
+        found is not None
+        and found.end() == line.size
+        and key(line.text[: found.start()]) in page.lexicon.sections
+    )

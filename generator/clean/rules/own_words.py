@@ -5,7 +5,7 @@ from generator.clean.page import LONGEST_LABEL, Line, Page
 from generator.clean.rules import credits, markers, related
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÑ") - markers.FIRST_CHARACTERS
-_SIGNS = frozenset("@" + credits.SIGNS + markers.PATH_SIGNS)
+_SIGNS = frozenset("@" + credits.SIGNS + markers.SIGNS)
 
 
 def label_own_words(page: Page) -> None:

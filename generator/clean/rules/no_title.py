@@ -1,0 +1,30 @@
+"""Lines above a story that look like a headline and are none, whatever the story has of their words."""
+
+import re
+
+from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name, is_person
+
+_MOST_WORDS = 4
+"""Words of the longest name of an outlet that is told from a headline in capitals."""
+_APART = re.compile(r"\s[-–—|]\s")
+
+
+def is_no_title(line: Line, page: Page) -> bool:
+    """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
+    return line.whole in page.lexicon.sections or _names_outlet(line, page) or _names_staff(line, page)
+
+
+def _names_outlet(line: Line, page: Page) -> bool:
+    if line.words > _MOST_WORDS or not is_name(line.text, page.lexicon):
+        return False
+    words = line.whole.split()
+    return bool(words) and not page.lexicon.outlet_nouns.isdisjoint((words[0], words[-1]))
+
+
+def _names_staff(line: Line, page: Page) -> bool:
+    parts = _APART.split(line.text)
+    if len(parts) != 2 or not is_person(parts[0], page.lexicon):  # noqa: PLR2004  somebody and the post
+        return False
+    first = parts[1].lower().partition(" ")[0]
+    return first in page.lexicon.staff_nouns and is_name(parts[1], page.lexicon)
