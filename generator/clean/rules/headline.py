@@ -3,27 +3,19 @@
 import re
 
 from generator.clean.characters import joined
-from generator.clean.lexicon import key
-from generator.clean.page import Line, Page, read_line
+from generator.clean.page import Page, read_line
 from generator.clean.rules.names import is_name, is_person
-from generator.clean.rules.no_title import is_no_title
 from generator.clean.rules.short_headline import short_headline
-from generator.clean.rules.site_box import closing_names
+from generator.clean.rules.title_lines import FEWEST_WORDS, KICKER_WORDS, LONGEST, title_lines
 from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
-_LONGEST = 260
-_FEWEST_WORDS, _KICKER_WORDS = 3, 4
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
 _TOLD, _MANY = 0.6, 4  # of a title that tells its story
-_SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
 _LINK = "related link"
 _SPEECH = '“"«—'
 _MENU = ("menu", "skip link")
-_LETTERHEAD = ("contact", "bulletin label")
-_PARTS = re.compile(r"[/|>»·•]")
-_SITE = re.compile(r"\s?[–—|»·-]\s")
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,16 +23,18 @@ def find_headline(page: Page) -> None:
     """Mark the headline. A title that shares no word with the story is another story's."""
     if page.seed.hints and any(line.kind == "headline" for line in page.lines):
         return
-    titles = _titles(page)
+    titles = title_lines(page)
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
         chosen = _over(page, chosen) if chosen else chosen
     if chosen is None and not titles:
-        chosen = _sentence_title(page)
+        chosen = _sentence_title(page, titles)
         chosen = _short_title(page) if chosen is None else chosen
-    chosen = _signed_title(page, titles) if chosen is None else chosen
-    chosen = _dated_title(page, titles) if chosen is None else chosen
+    if chosen is None and titles:
+        chosen = _signed_title(page, titles)
+        chosen = _dated_title(page, titles) if chosen is None else chosen
+        chosen = _sentence_title(page, titles) if chosen is None else chosen
     chosen = _announced_title(page) if chosen is None else chosen
     chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
@@ -61,86 +55,14 @@ def _begun_above(page: Page, at: int) -> int:
     return at - 1
 
 
-def _titles(page: Page) -> list[int]:
-    """Lines that may be the headline; a line that ends in another of them is the path to it."""
-    found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
-    texts = {line.text for _, line in found}
-    lengths = sorted({len(text) for text in texts})
-    cut = {text[:_SHORTEST_CUT] for text in texts if len(text) > _SHORTEST_CUT}
-    for line in [line for _, line in found if _is_cut(line, cut) or _is_path(line.text, texts, lengths)]:
-        line.drop("breadcrumb")
-    sites = closing_names(page)
-    for line in [line for _, line in found if line.text in sites]:
-        line.drop("site box")
-    titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
-    if len(titles) == 1:
-        return titles
-    return [
-        at for at in titles if not (_is_label(page.lines[at], page) or _is_letterhead(page, at))
-    ] or titles
-
-
-def _is_letterhead(page: Page, at: int) -> bool:
-    """Tell whether an institution's name stands over what else heads a bulletin: its office, its number."""
-    line, below = page.lines[at], page.lines[at + 1 : at + 2]
-    if not below or below[0].reason not in _LETTERHEAD or line.first not in page.lexicon.organisations:
-        return False
-    return line.text.isupper() and is_name(line.text, page.lexicon)
-
-
-def _is_cut(line: Line, titles: set[str]) -> bool:
-    """Tell whether a cut line holds a title, known by its beginning, with the way to it before."""
-    if not line.is_cut:
-        return False
-    places = range(1, line.size - _SHORTEST_CUT + 1)
-    return any(line.text[at : at + _SHORTEST_CUT] in titles for at in places)
-
-
-def _is_path(path: str, titles: set[str], lengths: list[int]) -> bool:
-    """Tell whether a line is another of the titles with the way to it before or the site's name behind."""
-    shorter = [length for length in lengths if length < len(path)]
-    if any(path[-length:] in titles for length in shorter):
-        return True
-    begun = [length for length in shorter if path[:length] in titles]
-    if any(_SITE.match(path, length) for length in begun):
-        return True
-    return len(titles) - 1 > len(begun) and bool(_SITE.match(path))
-
-
-def _is_label(line: Line, page: Page) -> bool:
-    """Tell whether a line is the name of an office or a site, or a day without its year."""
-    if is_name(line.text, page.lexicon) and not line.text.isupper():
-        return True
-    if line.words <= _KICKER_WORDS and find_dates(line.text, page.tables):
-        return True
-    first, _, rest = line.text.partition(" ")
-    if page.lexicon.labels.get(key(first)) == "menu" and rest[:1].isupper():
-        return True
-    parts = [key(part) for part in _PARTS.split(line.text) if part.strip()]
-    short = len(parts) > 1 and all(part.count(" ") < _FEWEST_WORDS for part in parts)
-    return short and any(part in page.lexicon.sections or part in page.lexicon.labels for part in parts)
-
-
-def _is_title(line: Line) -> bool:
-    text = line.text
-    if line.is_item or text[-1] in ",;:" or len(text) > _LONGEST or line.words < _FEWEST_WORDS:
-        return False
-    return (
-        not line.ends_sentence
-        or text[-1] in "?!"
-        or text.isupper()
-        or (line.is_cut and line.words > _KICKER_WORDS)
-    )
-
-
 def _repeated(page: Page, titles: list[int]) -> int | None:
     """Find a title printed again, whole or glued to the story's first line."""
     if not titles:
         return None
-    last = {line.text: at for at, line in enumerate(page.lines[: page.end]) if line.size <= _LONGEST}
+    last = {line.text: at for at, line in enumerate(page.lines[: page.end]) if line.size <= LONGEST}
     for at in titles:
         text = page.lines[at].text
-        if page.lines[at].words <= _KICKER_WORDS:
+        if page.lines[at].words <= KICKER_WORDS:
             continue
         if last.get(text, at) > at:
             return _below_menu(page, at)
@@ -164,7 +86,7 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     good = [at for at in titles if shares[at] >= _ENOUGH]
     good = [at for at in good if not _is_motto(page, at, story)] or good
     for at, following in zip(good, (*good[1:], None), strict=False):
-        if len(_ANY_WORD.findall(page.lines[at].text)) > _KICKER_WORDS or following is None:
+        if len(_ANY_WORD.findall(page.lines[at].text)) > KICKER_WORDS or following is None:
             over = at - 1 in titles and _stands_over(page, at, shares, story)
             return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
@@ -179,11 +101,11 @@ def _stands_over(page: Page, at: int, shares: dict[int, float], story: Told) -> 
     line = page.lines[at - 1]
     if line.text[0] in '“"«¡¿':
         return True
-    if not shares[at - 1] or line.words <= _KICKER_WORDS or _is_motto(page, at - 1, story):
+    if not shares[at - 1] or line.words <= KICKER_WORDS or _is_motto(page, at - 1, story):
         return False
     if story.shared(line.stems) > 1:
         return True
-    listed = shares.get(at - 2, _ENOUGH) < _ENOUGH and page.lines[at - 2].words > _KICKER_WORDS
+    listed = shares.get(at - 2, _ENOUGH) < _ENOUGH and page.lines[at - 2].words > KICKER_WORDS
     return not listed and (shares[at] < _TOLD or story.shared(page.lines[at].stems) < _MANY)
 
 
@@ -196,7 +118,7 @@ def _over(page: Page, at: int) -> int:
 def _sentence_over(page: Page, at: int) -> int:
     """Give a short sentence of the story's words right over a title: the headline, and that one its deck."""
     above = page.lines[at - 1]
-    single = above.is_open and above.ends_sentence and above.words > _KICKER_WORDS and not above.is_item
+    single = above.is_open and above.ends_sentence and above.words > KICKER_WORDS and not above.is_item
     if not single or ". " in above.text or above.size > page.lines[at].size:
         return at
     return at - 1 if _story_stems(page).share(above.stems) >= _ENOUGH else at
@@ -212,19 +134,17 @@ def _is_motto(page: Page, at: int, story: Told) -> bool:
     return story.shared(page.lines[at].stems) <= 1
 
 
-def _sentence_title(page: Page) -> int | None:
-    """Find a headline that ends in a full stop, where a byline, stamp or dateline parts it from the story."""
-    sections = page.lexicon.sections
-    head = [
-        (at, line)
-        for at, line in page.open_lines(0, page.start)
-        if not line.is_item and line.whole not in sections
-    ]
-    if not head or head[0][1].words <= _FEWEST_WORDS:
-        return None
-    at, line = head[0]
-    single = ". " not in line.text and line.size <= _LONGEST
-    return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
+def _sentence_title(page: Page, titles: list[int]) -> int | None:
+    """Find a headline that ends in a full stop, where a byline, stamp or dateline parts it from the story.
+
+    `titles` are other stories'.
+    """
+    for at, line in page.open_lines(0, page.start):
+        if line.is_item or at in titles or is_name(line.text, page.lexicon) or " " not in line.text:
+            continue
+        single = line.words > FEWEST_WORDS and ". " not in line.text and line.size <= LONGEST
+        return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None
+    return None
 
 
 def _signed_title(page: Page, titles: list[int]) -> int | None:
@@ -243,7 +163,7 @@ def _dated_title(page: Page, titles: list[int]) -> int | None:
 
     A date with a weekday, as sites' clocks have, is the story's beside a byline.
     """
-    if len(titles) != 1 or page.lines[titles[0]].words <= _KICKER_WORDS:
+    if len(titles) != 1 or page.lines[titles[0]].words <= KICKER_WORDS:
         return None
     if is_name(page.lines[titles[0]].text, page.lexicon):
         return None
@@ -274,7 +194,7 @@ def _is_retold(page: Page, at: int) -> bool:
     line, below = page.lines[at : at + 2]
     if not (line.is_open and below.is_open and below.is_prose) or line.is_item or line.text[0] in _SPEECH:
         return False
-    if ". " in line.text or not line.ends_sentence or line.size > _LONGEST:
+    if ". " in line.text or not line.ends_sentence or line.size > LONGEST:
         return False
     if len(line.stems) < _FEWEST_STEMS or below.size < _LONGER * line.size:
         return False
@@ -291,7 +211,7 @@ def _short_title(page: Page) -> int | None:
     if at is None:
         return None
     line = page.lines[at]
-    if line.words != _FEWEST_WORDS - 1 or line.is_item:
+    if line.words != FEWEST_WORDS - 1 or line.is_item:
         return None
     if line.whole in page.lexicon.sections or is_name(line.text, page.lexicon) or line.text.isupper():
         return None

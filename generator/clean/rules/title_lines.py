@@ -1,0 +1,91 @@
+"""The lines above a story that may be its headline."""
+
+import re
+
+from generator.clean.lexicon import key
+from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
+from generator.clean.rules.no_title import is_no_title
+from generator.clean.rules.site_box import closing_names
+from generator.grammar.dates import find_dates
+
+LONGEST = 260
+"""Characters of the longest headline."""
+FEWEST_WORDS, KICKER_WORDS = 3, 4
+"""Words of the shortest title, of the longest kicker."""
+_SHORTEST_CUT = 24  # characters of a title by which its cut print is known
+_LETTERHEAD = ("contact", "bulletin label")
+_PARTS = re.compile(r"[/|>»·•]")
+_SITE = re.compile(r"\s?[–—|»·-]\s")
+
+
+def title_lines(page: Page) -> list[int]:
+    """List their places; a line that ends in another of them is the path to it."""
+    found = [(at, line) for at, line in page.open_lines(0, page.start) if _is_title(line)]
+    texts = {line.text for _, line in found}
+    lengths = sorted({len(text) for text in texts})
+    cut = {text[:_SHORTEST_CUT] for text in texts if len(text) > _SHORTEST_CUT}
+    for line in [line for _, line in found if _is_cut(line, cut) or _is_path(line.text, texts, lengths)]:
+        line.drop("breadcrumb")
+    sites = closing_names(page)
+    for line in [line for _, line in found if line.text in sites]:
+        line.drop("site box")
+    titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
+    if len(titles) == 1:
+        return titles
+    return [
+        at for at in titles if not (_is_label(page.lines[at], page) or _is_letterhead(page, at))
+    ] or titles
+
+
+def _is_letterhead(page: Page, at: int) -> bool:
+    """Tell whether an institution's name stands over what else heads a bulletin: its office, its number."""
+    line, below = page.lines[at], page.lines[at + 1 : at + 2]
+    if not below or below[0].reason not in _LETTERHEAD or line.first not in page.lexicon.organisations:
+        return False
+    return line.text.isupper() and is_name(line.text, page.lexicon)
+
+
+def _is_cut(line: Line, titles: set[str]) -> bool:
+    """Tell whether a cut line holds a title, known by its beginning, with the way to it before."""
+    if not line.is_cut:
+        return False
+    places = range(1, line.size - _SHORTEST_CUT + 1)
+    return any(line.text[at : at + _SHORTEST_CUT] in titles for at in places)
+
+
+def _is_path(path: str, titles: set[str], lengths: list[int]) -> bool:
+    """Tell whether a line is another of the titles with the way to it before or the site's name behind."""
+    shorter = [length for length in lengths if length < len(path)]
+    if any(path[-length:] in titles for length in shorter):
+        return True
+    begun = [length for length in shorter if path[:length] in titles]
+    if any(_SITE.match(path, length) for length in begun):
+        return True
+    return len(titles) - 1 > len(begun) and bool(_SITE.match(path))
+
+
+def _is_label(line: Line, page: Page) -> bool:
+    """Tell whether a line is the name of an office or a site, or a day without its year."""
+    if is_name(line.text, page.lexicon) and not line.text.isupper():
+        return True
+    if line.words <= KICKER_WORDS and find_dates(line.text, page.tables):
+        return True
+    first, _, rest = line.text.partition(" ")
+    if page.lexicon.labels.get(key(first)) == "menu" and rest[:1].isupper():
+        return True
+    parts = [key(part) for part in _PARTS.split(line.text) if part.strip()]
+    short = len(parts) > 1 and all(part.count(" ") < FEWEST_WORDS for part in parts)
+    return short and any(part in page.lexicon.sections or part in page.lexicon.labels for part in parts)
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    if line.is_item or text[-1] in ",;:" or len(text) > LONGEST or line.words < FEWEST_WORDS:
+        return False
+    return (
+        not line.ends_sentence
+        or text[-1] in "?!"
+        or text.isupper()
+        or (line.is_cut and line.words > KICKER_WORDS)
+    )

@@ -1,0 +1,76 @@
+"""What stands above a story and is no headline, and headlines under strange lines. All invented."""
+
+import pytest
+
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean, body
+
+STORY = f"{FIRST}\n{SECOND}\n{THIRD}"
+DATED = f"12 de mayo de 2021\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Inicio | Jalisco | Hospitales", "breadcrumb"),
+        ("Home > Salud pública > Sierra norte", "breadcrumb"),
+        ("Portada / Oaxaca / Salud", "breadcrumb"),
+        ("Salud / Puebla", "breadcrumb"),
+        ("Toluca · 14°C", "weather"),
+        ("Ciudad de México, 22 °", "weather"),
+    ],
+)
+def test_paths_and_weather(cleaned: Clean, line: str, reason: str) -> None:
+    found = cleaned(f"{line}\n{STORY}")
+    assert found.headline is None
+    assert [(one.text, one.reason) for one in found.dropped] == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Jalisco | El hospital de la sierra abrirá sus camas",
+        "Llega Toluca a 14°C y se llena el hospital de la sierra",
+        "Camas/médicos: lo que falta al hospital de la sierra",
+    ],
+)
+def test_headlines_with_the_signs_of_paths(cleaned: Clean, headline: str) -> None:
+    found = cleaned(f"{headline}\n{DATED}")
+    assert found.headline is not None
+    assert found.headline.text.endswith(headline.rpartition("| ")[2])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ESTADO DE PUEBLA",
+        "Noticias de la Sierra",
+        "DIARIO DE LA SIERRA",
+        "Ana Luna - Directora General",
+        "La Sierra",
+    ],
+)
+@pytest.mark.parametrize("story", [STORY, DATED])
+def test_names_are_no_headline(cleaned: Clean, line: str, story: str) -> None:
+    assert cleaned(f"{line}\n{story}").headline is None
+
+
+@pytest.mark.parametrize("line", ["Ana Luna - Directora General", "MÉXICO", "Noticias de la Sierra"])
+def test_names_above_the_headline(cleaned: Clean, line: str) -> None:
+    found = cleaned(f"{line}\n{HEADLINE}\n{DATED}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Gana la selección juvenil por goleada en la final",
+        "Jalisco\nxyz",
+        "Noticias\nGana la selección juvenil por goleada",
+    ],
+)
+def test_a_headline_with_a_full_stop_below_strange_lines(cleaned: Clean, above: str) -> None:
+    found = cleaned(f"{above}\n{HEADLINE}.\nPor Juana Inventada\nPUEBLA.- {FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == f"{HEADLINE}."
+    assert body(found)[-1] == THIRD
