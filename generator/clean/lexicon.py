@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 from msgspec import Struct, field
 
 from generator.clean.headline_words import Headlines, headlines
+from generator.clean.patterns import TAIL_MARKS, alternatives, credit_clause, file_name, filed, tail_seams
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import CreditWords, LeadIns, Marker
@@ -17,7 +18,6 @@ from generator.tables.loading import Tables
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
 """Stripped from both ends of a line before it is compared with a label."""
 _LONG_WORD = 8
-_TAIL_MARKS = '.!?…”"»)'
 """What a label may be glued to."""
 
 
@@ -124,9 +124,9 @@ def lexicon(tables: Tables) -> Lexicon:
         column_heads=_keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
         path_starts=_keys(words.path_starts),
-        credit_clause=_credit_clause(words.openings),
-        tails=re.compile(rf"[{_TAIL_MARKS}](?=(?:{_alternatives(words.tails)})(?![a-záéíóúñ]))"),
-        tail_seams=_tail_seams(words.tails),
+        credit_clause=credit_clause(words.openings),
+        tails=re.compile(rf"[{TAIL_MARKS}](?=(?:{alternatives(words.tails)})(?![a-záéíóúñ]))"),
+        tail_seams=tail_seams(words.tails),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
         lone_lead_ins=_keys((*lead_ins.bare, *words.box_heads)),
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
@@ -147,17 +147,17 @@ def lexicon(tables: Tables) -> Lexicon:
         credit_signs=tuple(map(fold, credits.signs)),
         credit_words=tuple(fold(s) for s in (*credits.signs, *credits.file_openings) if s.isalnum()),
         file_openings=tuple(map(fold, credits.file_openings)),
-        file_name=_file_name(credits.file_openings, credits.file_endings),
+        file_name=file_name(credits.file_openings, credits.file_endings),
         sections=_keys(words.sections) | _keys(words.country_names) | named["places"],
         newspaper_sections=_keys(words.sections),
-        filed=_filed(words.filing_words, words.sections),
+        filed=filed(words.filing_words, words.sections),
         **named,
         unfinished=frozenset(words.unfinished),
         headlines=headlines(words.headlines),
         stamp_words=_keys(words.stamp_words),
-        weekday=re.compile(rf"(?:{_alternatives(_weekdays(tables))})$"),
+        weekday=re.compile(rf"(?:{alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
-        counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{_alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
+        counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
 
 
@@ -179,33 +179,12 @@ def _places(tables: Tables) -> _Places:
         "cities": cities,
         "places": states | cities,
         "before_date": frozenset(before),
-        "to_date": re.compile(rf"[\s.,;:]*(?:(?:{_alternatives(before)})\s)?\s*$"),
+        "to_date": re.compile(rf"[\s.,;:]*(?:(?:{alternatives(before)})\s)?\s*$"),
     }
-
-
-def _credit_clause(markers: Iterable[Marker]) -> re.Pattern[str]:
-    openings = (word for marker in markers if marker.reason == "source credit" for word in marker.words)
-    openings = (word for word in openings if " " in word and word[-1].isalpha())
-    return re.compile(
-        rf"(?:^|(?<=[\s,)]))(?:{_alternatives(openings)}) (?P<who>[^,;.:]{{2,60}})", re.IGNORECASE
-    )
-
-
-def _filed(words: Iterable[str], sections: Iterable[str]) -> re.Pattern[str]:
-    """Match, in a folded text, what says in which sections a story is filed: `en Salud, Política`."""
-    section = f"(?:{_alternatives(map(fold, sections))})"
-    return re.compile(
-        rf"(?:^|\s)(?:{_alternatives(map(fold, words))}) {section}(?:(?:, | y |/| / ){section})*$"
-    )
 
 
 def _several_words(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({key(phrase) for phrase in phrases if " " in phrase}, key=len, reverse=True))
-
-
-def _tail_seams(tails: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    initials = re.escape("".join(sorted({word[0] for word in tails})))
-    return {mark: re.compile(rf"{re.escape(mark)}(?=[{initials}])") for mark in _TAIL_MARKS}
 
 
 def _of_reason(markers: Iterable[Marker], reason: str) -> Iterable[str]:
@@ -214,10 +193,6 @@ def _of_reason(markers: Iterable[Marker], reason: str) -> Iterable[str]:
 
 def _keys(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(key, words))
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _labels(markers: Iterable[Marker]) -> dict[str, str]:
@@ -270,14 +245,6 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for phrase in sorted(set(phrases), key=len, reverse=True):
         found.setdefault(phrase.split(" ")[0], []).append(phrase)
     return {first: tuple(rest) for first, rest in found.items()}
-
-
-def _file_name(openings: Iterable[str], endings: Iterable[str]) -> re.Pattern[str]:
-    begins, ends = _alternatives(map(fold, openings)), _alternatives(map(fold, endings))
-    return re.compile(
-        rf"(?:{begins})\S*.{{0,60}}|\S{{1,120}}\.(?:{ends})|[\w-]{{1,60}}-logo|logo[-_]\w{{1,60}}|"
-        rf"[a-z]{{0,12}}\d{{1,8}}[a-z]{{1,12}}\d{{0,8}}\s.{{0,30}}\(\d{{1,3}}\)?"
-    )
 
 
 def _weekdays(tables: Tables) -> Iterable[str]:
