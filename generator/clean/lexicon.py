@@ -12,7 +12,7 @@ from generator.clean.headline_words import Headlines, headlines
 from generator.clean.patterns import TAIL_MARKS, alternatives, credit_clause, file_name, filed, tail_seams
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
-from generator.tables.boilerplate_words import CreditWords, LeadIns, Marker
+from generator.tables.boilerplate_words import BylineWords, CreditWords, LeadIns, Marker
 from generator.tables.loading import Tables
 
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
@@ -132,15 +132,8 @@ def lexicon(tables: Tables) -> Lexicon:
         signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
         lead_in_endings=_several_words(lead_ins.bare),
         sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),
-        byline_openings=_keys(bylines.openings),
-        stand_ins=_keys(bylines.stand_ins),
-        outlet_nouns=_keys(bylines.outlet_nouns),
-        joiners=_keys(bylines.joiners),
         given_names=_keys((*bylines.given_names, *given.given_m, *given.given_f)),
-        place_openings=_keys(bylines.place_openings),
         organisations=_keys(tables.language.roles.organisations),
-        author_nouns=_keys(bylines.author_nouns),
-        staff_nouns=_keys(bylines.staff_nouns),
         credit_nouns=_keys(credits.nouns),
         picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),
@@ -152,6 +145,7 @@ def lexicon(tables: Tables) -> Lexicon:
         newspaper_sections=_keys(words.sections),
         filed=filed(words.filing_words, words.sections),
         **named,
+        **_bylines(bylines),
         unfinished=frozenset(words.unfinished),
         headlines=headlines(words.headlines),
         stamp_words=_keys(words.stamp_words),
@@ -159,6 +153,30 @@ def lexicon(tables: Tables) -> Lexicon:
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
     )
+
+
+class _Bylines(TypedDict):
+    """The words of `BylineWords` of the same names, but given names."""
+
+    byline_openings: frozenset[str]
+    stand_ins: frozenset[str]
+    outlet_nouns: frozenset[str]
+    joiners: frozenset[str]
+    place_openings: frozenset[str]
+    author_nouns: frozenset[str]
+    staff_nouns: frozenset[str]
+
+
+def _bylines(words: BylineWords) -> _Bylines:
+    return {
+        "byline_openings": _keys(words.openings),
+        "stand_ins": _keys(words.stand_ins),
+        "outlet_nouns": _keys(words.outlet_nouns),
+        "joiners": _keys(words.joiners),
+        "place_openings": _keys(words.place_openings),
+        "author_nouns": _keys(words.author_nouns),
+        "staff_nouns": _keys(words.staff_nouns),
+    }
 
 
 class _Places(TypedDict):
