@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from generator.extract.officials.lexicon import Lexicon, lexicon
 from generator.extract.officials.mentions import Mention
-from generator.extract.officials.offices import office_title, offices_of, organization_of, post_from, state_of
+from generator.extract.officials.office_index import post_from
+from generator.extract.officials.offices import office_title, offices_of, organization_of, state_of
 from generator.extract.officials.posts import Post, post_of
 from generator.extract.officials.printed import Role
 from generator.extract.officials.reading import Reading

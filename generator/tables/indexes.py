@@ -9,6 +9,7 @@ from generator.tables.loading import Tables
 HEAD_OF_GOVERNMENT = "head_of_government"
 STATE_HEALTH_SERVICES = "state_health_services"
 HEALTH_SECRETARY = "state_health_secretary"
+BOARD_CHAIR = "board_chair"
 
 
 @cache

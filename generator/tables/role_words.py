@@ -90,6 +90,8 @@ class RoleWords(Struct, frozen=True):
     of_government    words that add nothing when others tell the office (`de Salud del Gobierno`)
     secretariat      the institution of a secretary, folded, and the noun of who heads it
     heading          after a director: the head of the whole (`director general`)
+    acting           masculine nouns for who heads a secretariat for the time being
+    health_services  what any state's secretariat of health is called, no state in it
     definite         articles that make a bare noun mean its present holder
     country_words    a tail that means the whole country
     federal_words    adjectives that mean the whole country; state_words the story's state
@@ -169,6 +171,8 @@ class RoleWords(Struct, frozen=True):
     of_government: tuple[str, ...]
     secretariat: tuple[str, str]
     heading: tuple[str, ...]
+    acting: tuple[str, ...]
+    health_services: tuple[str, ...]
     definite: tuple[str, ...]
     state_words: tuple[str, ...]
     federal_words: tuple[str, ...]

@@ -242,9 +242,40 @@ def test_who_just_took_office_has_it_as_told_in_full(deck: str, role: str) -> No
         ("El secretario de Salud Pública, José Luis Alomía, habló.", "Sonora", "salud-sonora"),
         ("El director de Birmex, Carlos Ulloa Pérez, habló.", "Sonora", "birmex"),
         ("El director del Insabi, Juan Antonio Ferrer Aguilar, habló.", "Puebla", "insabi"),
+        (
+            "La encargada del despacho de la Secretaría de Salud, Ana Ruiz Luna, habló.",
+            "Jalisco",
+            "salud-jalisco",
+        ),
+        ("La responsable de la Secretaría de Salud, Ana Ruiz Luna, habló.", "Jalisco", "salud-jalisco"),
+        ("El secretario de Salud local, Hugo Ferrer Sanz, habló.", "Sonora", "salud-sonora"),
+        ("El titular de la SS, Hugo Ferrer Sanz, habló.", "Tabasco", "salud-tabasco"),
+        ("El titular de la SS, Hugo Ferrer Sanz, habló.", None, None),
+        ("La directora general de los Servicios de Salud, Ana Ruiz Luna, habló.", "Hidalgo", "salud-hidalgo"),
+        ("El titular de Servicios de Salud, Hugo Ferrer Sanz, habló.", "Yucatán", "salud-yucatan"),
+        ("El titular de los Servicios de Salud municipales, Hugo Ferrer Sanz, habló.", "Yucatán", None),
+        ("El director de Servicios de Salud, Hugo Ferrer Sanz, habló.", "Yucatán", None),
+        ("La vocera de la Secretaría de Salud, Ana Ruiz Luna, habló.", "Jalisco", None),
+        ("La subsecretaria de la Secretaría de Salud, Ana Ruiz Luna, habló.", "Jalisco", None),
     ],
 )
 def test_the_initials_and_short_titles_of_an_office_are_those_of_the_registry(
-    text: str, state: str, office: str | None
+    text: str, state: str | None, office: str | None
 ) -> None:
     assert [official.office for official in read(text, state=state).value] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "organization"),
+    [
+        (
+            "La titular de la Secretaría de Salud, Ana Ruiz Luna, habló.",
+            "Jalisco",
+            "Secretaría de Salud de Jalisco",
+        ),
+        ("La titular del ISSEA, Ana Ruiz Luna, habló.", "Aguascalientes", "ISSEA"),
+        ("El titular de la Secretaría de Salud, David Kershenobich, habló.", "Jalisco", "SSA"),
+    ],
+)
+def test_the_ministry_of_a_state_is_not_that_of_the_country(text: str, state: str, organization: str) -> None:
+    assert [official.organization for official in read(text, state=state).value] == [organization]

@@ -109,6 +109,25 @@ def test_the_registry_gives_the_title_where_the_text_gives_none() -> None:
     assert (now, later) == ("gobernador de Veracruz", "exgobernador de Veracruz")
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "office"),
+    [
+        ("Esperan respuesta de Zoé Robledo.", "2023-03-03", "imss-direccion-general"),
+        ("Esperan respuesta de Zoé Robledo.", None, "imss-direccion-general"),
+        ("Llegó el secretario federal David Kershenobich.", "2026-01-05", "secretaria-de-salud"),
+        (
+            "Zoé Robledo, presidente de la Junta de Gobierno del IMSS-Bienestar, llegó.",
+            "2023-03-03",
+            "imss-bienestar-junta-de-gobierno",
+        ),
+    ],
+)
+def test_a_seat_beside_an_office_counts_only_where_it_is_printed(
+    text: str, day: str | None, office: str
+) -> None:
+    assert [official.office for official in read(text, day=day).value] == [office]
+
+
 def test_who_took_office_after_the_story_is_none_yet() -> None:
     assert read("Llegó Rocío Nahle García.", day="2015-05-05").value == ()
 

@@ -1,23 +1,15 @@
 """Which office of the table an office as printed is, and how the table calls one."""
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from generator.extract.officials.items import role_at
-from generator.extract.officials.lexicon import lexicon
-from generator.extract.officials.posts import Post, post_of
+from generator.extract.officials.office_index import OfficeIndex, demonyms_of, key_of, office_index
+from generator.extract.officials.posts import Post
 from generator.grammar.folding import fold
-from generator.grammar.once import once
-from generator.grammar.words import words_of
 from generator.tables.facts import Office
 from generator.tables.indexes import (
     HEAD_OF_GOVERNMENT,
     HEALTH_SECRETARY,
-    STATE_HEALTH_SERVICES,
     government_of,
     institutions_by_id,
     offices_by_id,
@@ -25,38 +17,6 @@ from generator.tables.indexes import (
     states_by_short,
 )
 from generator.tables.loading import Tables
-
-Key = tuple[str, ...]
-
-
-class OfficeIndex(Struct, frozen=True, dict=True):
-    """Offices by the words that count in their titles, and the words that do not count."""
-
-    by_key: Mapping[Key, tuple[Office, ...]]
-    state_words: frozenset[str]
-    country_words: frozenset[str]
-    idle: frozenset[str]
-    aliases: Mapping[str, frozenset[str]]
-    acronyms: Mapping[str, frozenset[str]]
-    government: frozenset[Key]
-    of_government: frozenset[str]
-    secretary: tuple[str, str]
-    secretary_nouns: frozenset[str]
-    departments: frozenset[str]
-    contextual: frozenset[str]
-    heading: frozenset[str]
-    services: Mapping[str, str]
-    initials: Mapping[tuple[str, str], str]
-
-    @once
-    def dropped(self) -> frozenset[str]:
-        """Give the words that do not tell which office it is."""
-        return self.idle | self.country_words | self.state_words | self.contextual
-
-    @once
-    def of_services(self) -> frozenset[str]:
-        """Give the words that the office of a state's health services may have."""
-        return self.idle | self.contextual | self.heading
 
 
 def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
@@ -82,7 +42,7 @@ def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str
     """List the offices of a post of nothing but noun, words after it and place."""
     index = office_index(tables)
     own_words = index.aliases[post.institution] if post.institution else frozenset()
-    key, rest = _key(post, index), set(post.rest) - own_words
+    key, rest = key_of(post, index), set(post.rest) - own_words
     services = index.services.get(post.institution or "")
     if services and _heads_services(post, rest, index):
         return (services,)
@@ -120,11 +80,13 @@ def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
 def _of_initials(
     post: Post, main_state: str | None, index: OfficeIndex, tables: Tables
 ) -> tuple[Office, ...]:
-    """Read `titular de la SSD` in a story of the state whose ministry has these initials."""
+    """Read `titular de la SSD`, `titular de los Servicios de Salud`: those of the state of the story."""
     inegi = _inegi(post.state or main_state, tables)
-    if inegi is None or len(post.rest) != 1 or fold(post.noun.ms) not in index.secretary_nouns:
+    heads = fold(post.noun.ms) in index.secretary_nouns or not index.heading.isdisjoint(post.rest)
+    if inegi is None or not heads or post.noun.kind != "head":
         return ()
-    office = index.initials.get((post.rest[0], inegi))
+    idle = index.idle.union(index.heading, post.place_words)
+    office = index.initials.get((tuple(word for word in post.rest if word not in idle), inegi))
     return (offices_by_id(tables)[office],) if office else ()
 
 
@@ -140,86 +102,6 @@ def _governments(
     if local and (post.state or rest & index.state_words or _state_of_people(rest, tables)):
         return (local.id,)
     return tuple(office.id for office in (local, country) if office)
-
-
-@cache
-def office_index(tables: Tables) -> OfficeIndex:
-    """Index the offices of one set of tables by their titles."""
-    known, words = lexicon(tables), tables.language.roles
-    aliases = {
-        entry.id: frozenset(
-            word
-            for name in (entry.name, *entry.abbreviations, *entry.aliases)
-            for word in words_of(name).folds
-        )
-        for entry in tables.facts.institutions
-    }
-    index = OfficeIndex(
-        by_key={},
-        state_words=frozenset(map(fold, words.state_words)),
-        country_words=frozenset(map(fold, (*words.country_words, *words.federal_words))),
-        idle=frozenset(map(fold, (*words.constitutional, *words.neutral_before, *words.place_nouns)))
-        | known.qualifiers
-        | known.conjunctions
-        | frozenset(map(fold, (*words.partisan, *words.affiliations)))
-        | frozenset(_demonyms(tables)),
-        aliases=aliases,
-        acronyms={entry.id: frozenset(map(fold, entry.abbreviations)) for entry in tables.facts.institutions},
-        of_government=frozenset(map(fold, words.of_government)),
-        government=frozenset(tuple(words_of(phrase).folds) for phrase in words.government),
-        secretary=(words.secretariat[0], words.secretariat[1]),
-        secretary_nouns=frozenset((words.secretariat[1], words.head_noun)),
-        departments=known.departments,
-        contextual=frozenset(
-            fold(name) for entry in tables.facts.institutions for name in entry.aliases_contextual
-        ),
-        heading=frozenset(map(fold, words.heading)),
-        services=_services(tables),
-        initials=_initials(tables),
-    )
-    found: dict[Key, dict[str, Office]] = {}
-    for office in tables.facts.offices:
-        for title in (office.title_m, office.title_f, *office.titles):
-            post = post_from(title, tables)
-            if post and (post.rest or post.noun.kind == "office"):
-                found.setdefault(_key(post, index), {})[office.id] = office
-    return replace(index, by_key={key: tuple(offices.values()) for key, offices in found.items()})
-
-
-def _services(tables: Tables) -> Mapping[str, str]:
-    """Give the office of the secretary of health of each institution that is a state's health services."""
-    secretaries = {
-        office.state: office.id for office in tables.facts.offices if office.kind == HEALTH_SECRETARY
-    }
-    return {
-        entry.id: secretaries[entry.state]
-        for entry in tables.facts.institutions
-        if entry.category == STATE_HEALTH_SERVICES and entry.state in secretaries
-    }
-
-
-def _initials(tables: Tables) -> Mapping[tuple[str, str], str]:
-    """Give the office of a state's secretary of health by initials that are others' too."""
-    services, offices = _services(tables), tables.facts.offices
-    titles = {office.title_m for office in offices if office.kind == HEALTH_SECRETARY}
-    heads = {office.institution for office in offices if office.title_m in titles and not office.state}
-    federal = [name for key in heads if key for name in institutions_by_id(tables)[key].abbreviations]
-    return {
-        (fold(name), entry.state): services[entry.id]
-        for entry in tables.facts.institutions
-        if entry.id in services and entry.state
-        for name in (*entry.aliases_contextual, *federal)
-    }
-
-
-@cache
-def post_from(title: str, tables: Tables) -> Post | None:
-    """Read an office written by itself; None when it begins with no office noun."""
-    known = lexicon(tables)
-    words = words_of(title)
-    roles = (role_at(words, at, known) for at in range(words.size))
-    role = next((role for role in roles if role), None)
-    return post_of(words, role, known) if role else None
 
 
 def office_title(office: Office, gender: Literal["m", "f"] | None, tables: Tables) -> str:
@@ -247,34 +129,13 @@ def organization_of(office_id: str | None, post: Post | None, tables: Tables) ->
     """Give the institution of an office as a person names it; None when none is known."""
     office = offices_by_id(tables)[office_id] if office_id else None
     institution = (office.institution if office else None) or (post.institution if post else None)
-    if institution:
-        entry = institutions_by_id(tables)[institution]
-        return entry.abbreviations[0] if entry.abbreviations else entry.name
-    return office.name if office and office.kind == HEALTH_SECRETARY else None
-
-
-def _key(post: Post, index: OfficeIndex) -> Key:
-    """Give the words that tell which office it is: no place, no qualifier, `@id` for an institution."""
-    noun, rest, institution = fold(post.noun.ms), list(post.rest), post.institution
-    if rest and rest[0] == index.secretary[0] and post.noun.kind in ("head", "weak"):
-        acronyms = index.acronyms.get(institution or "", frozenset())
-        noun, rest, institution = (
-            index.secretary[1],
-            [word for word in rest[1:] if word not in acronyms],
-            None,
-        )
-    elif noun in index.secretary_nouns and not institution and rest and rest[0] in index.departments:
-        governs = any(phrase[:2] == (noun, rest[0]) for phrase in index.government)
-        noun = noun if governs else index.secretary[1]  # `titular de Salud`
-    kept = [word for word in rest if word not in index.dropped]
-    if len(kept) > 1:
-        kept = [word for word in kept if word not in index.of_government]
-    if post.state:
-        kept = [word for word in kept if word not in post.place_words]
-    if institution:
-        kept = [word for word in kept if word not in index.aliases[institution]]
-        kept.append(f"@{institution}")
-    return (noun, *kept)
+    entry = institutions_by_id(tables)[institution] if institution else None
+    of_health = office is not None and office.kind == HEALTH_SECRETARY
+    if office and of_health and (entry is None or entry.state is None):
+        return office.name  # `la Secretaría de Salud` is the state's here
+    if entry is None:
+        return None
+    return entry.abbreviations[0] if entry.abbreviations else entry.name
 
 
 def _inegi(state: str | None, tables: Tables) -> str | None:
@@ -284,15 +145,5 @@ def _inegi(state: str | None, tables: Tables) -> str | None:
 
 def _state_of_people(rest: set[str], tables: Tables) -> str | None:
     """Give the state whose people a word of the office names (`mandataria oaxaqueña`)."""
-    demonyms = _demonyms(tables)
+    demonyms = demonyms_of(tables)
     return next((demonyms[word] for word in sorted(rest) if word in demonyms), None)
-
-
-@cache
-def _demonyms(tables: Tables) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for state in tables.facts.states:
-        for row in (state.demonyms.main, *state.demonyms.alternates):
-            for word in (row.ms, row.fs):
-                found.setdefault(fold(word), state.short)
-    return found

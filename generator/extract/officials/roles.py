@@ -12,7 +12,7 @@ from generator.extract.officials.posts import Post, written
 from generator.grammar.folding import fold
 from generator.grammar.names import gender_of
 from generator.tables.facts import Office, Person, Term
-from generator.tables.indexes import HEAD_OF_GOVERNMENT, offices_by_id
+from generator.tables.indexes import BOARD_CHAIR, HEAD_OF_GOVERNMENT, offices_by_id
 from generator.tables.terms import widest
 
 Gender = Literal["m", "f"]
@@ -120,10 +120,17 @@ def _is_vague(post: Post, lexicon: Lexicon) -> bool:
 
 
 def _term(person: Person, offices: tuple[str, ...], setting: Setting) -> Term:
-    """Give the term in one of some offices that covers the story's days; else the last one begun."""
+    """Give the term in one of some offices that covers the story's days; else the last one begun.
+
+    The chair of a board is held beside another office: it counts where no other does.
+    """
     terms = sorted((term for term in person.terms if term.office in offices), key=lambda term: term.start)
-    for term in reversed(terms):
-        start, end = widest(term)
-        if setting.earliest and start <= setting.latest and (end is None or end >= setting.earliest):
-            return term
-    return terms[-1]
+    covering = [term for term in reversed(terms) if setting.earliest and _covers(term, setting)]
+    choice = covering or terms[::-1]
+    known = offices_by_id(setting.tables)
+    return next((term for term in choice if known[term.office].kind != BOARD_CHAIR), choice[0])
+
+
+def _covers(term: Term, setting: Setting) -> bool:
+    start, end = widest(term)
+    return start <= setting.latest and (end is None or end >= setting.earliest)
