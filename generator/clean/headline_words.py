@@ -9,18 +9,23 @@ from generator.tables.boilerplate_words import HeadlineWords
 
 
 class Headlines(Struct, frozen=True):
-    """The words of `HeadlineWords`, folded but for `endings`."""
+    """The words of `HeadlineWords`, folded but for `endings` and `verbs`."""
 
     endings: tuple[str, ...]
     verbs: frozenset[str]
     no_verbs: frozenset[str]
     clauses: frozenset[str]
+    openers: frozenset[str]
 
 
 def headlines(words: HeadlineWords) -> Headlines:
     """Make the tables' words ready."""
     return Headlines(
-        words.verb_endings, _folded(words.verbs), _folded(words.no_verbs), _folded(words.clauses)
+        endings=words.verb_endings,
+        verbs=frozenset(words.verbs),
+        no_verbs=_folded(words.no_verbs),
+        clauses=_folded(words.clauses),
+        openers=_folded(words.openers),
     )
 
 

@@ -57,16 +57,18 @@ class CreditWords(Struct, frozen=True):
 
 
 class HeadlineWords(Struct, frozen=True):
-    """By what the verb of a short headline is known.
+    """By what a short headline is known: its verb, or one of `openers` where it has none.
 
-    `verb_endings` are compared with accents; `verbs` are words that have none of them, `no_verbs` words that
-    have one and are no verbs. A line with one of `clauses` in it names something and says nothing of it.
+    `verb_endings` are compared with accents, and so are `verbs`, words that have none of them; `no_verbs` are
+    words that have one and are no verbs. A line with one of `clauses` in it names something and says nothing
+    of it.
     """
 
     verb_endings: tuple[str, ...]
     verbs: tuple[str, ...]
     no_verbs: tuple[str, ...]
     clauses: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 class BoilerplateWords(Struct, frozen=True):

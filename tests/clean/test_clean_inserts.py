@@ -126,3 +126,40 @@ def test_a_date_between_who_published_and_the_headline_is_of_the_story(
 ) -> None:
     found = cleaned(f"{by}\n17 feb. 2025\nTiempo de lectura: 3 minutos\n{HEADLINE}\n{FIRST}\n{SECOND}")
     assert [line.text for line in found.stamps] == (["17 feb. 2025"] if dated else [])
+
+
+@pytest.mark.parametrize("sign", ["|", "—", "–", "-"])
+@pytest.mark.parametrize(
+    "headline", [HEADLINE, "Obra detenida", "El hospital atenderá a doscientas personas."]
+)
+def test_a_person_and_a_place_sign_a_story(cleaned: Clean, headline: str, sign: str) -> None:
+    found = cleaned(f"{headline}\nLaura Inventada {sign} Colima, Col.\n{FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+    assert [line.text for line in found.bylines] == [f"Laura Inventada {sign} Colima, Col."]
+    assert body(found) == [FIRST, SECOND, THIRD]
+
+
+def test_several_titles_of_few_words_under_one_lead_in_are_links(cleaned: Clean) -> None:
+    links = "TE PUEDE GUSTAR\nChocan dos lanchas en el puerto\nLlueve en Aldea Supuesta"
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{links}\n{SECOND}\n{THIRD}\n{FOURTH}")
+    assert body(found) == [FIRST, SECOND, THIRD, FOURTH]
+
+
+def test_a_subhead_under_a_link_stays(cleaned: Clean) -> None:
+    links = "TE PUEDE GUSTAR\nChocan dos lanchas en el puerto\nMédicos con equipo"
+    found = cleaned(f"{HEADLINE}\n{FIRST}\n{links}\n{SECOND}\n{THIRD}\n{FOURTH}")
+    assert body(found) == [FIRST, "Médicos con equipo", SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leído 214 veces",
+        "Las opiniones son responsabilidad de su autor.",
+        "Me gusta\nNo me gusta",
+        "Ver más notas de Salud",
+    ],
+)
+def test_what_a_site_adds_below_is_no_story(cleaned: Clean, line: str) -> None:
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{line}")) == [FIRST, SECOND]

@@ -18,6 +18,11 @@ STORY = f"{FIRST}\n{SECOND}\n{THIRD} En la obra van 80 millones de pesos y 12 m�
         ("Llegarán 12", "Llegarán 12"),
         ("Estrenan\ncuarenta camas", "Estrenan cuarenta camas"),
         ("Exigen\na médicos", "Exigen a médicos"),
+        ("Se reanuda la obra", "Se reanuda la obra"),
+        ("Al fin, camas", "Al fin, camas"),
+        ("Médicos, sin equipo", "Médicos, sin equipo"),
+        ("Sin médicos ni medicinas", "Sin médicos ni medicinas"),
+        ("Una obra olvidada", "Una obra olvidada"),
     ],
 )
 @pytest.mark.parametrize("between", ["", "Por Juana Inventada\n", "12 de mayo de 2021\n"])
@@ -44,6 +49,11 @@ def test_few_words_with_a_verb_are_the_headline(
         "VILLA FICTICIA",
         "Caen dos asaltantes",  # of another story
         "Zapopan",
+        "Obra pública detenida",
+        "En esta obra",
+        "Sin medicinas",
+        "Salud, Villa Ficticia",
+        "Un gol de último minuto",  # of another story
         "Camas\npara médicos",
     ],
 )

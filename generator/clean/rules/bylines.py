@@ -11,6 +11,7 @@ from generator.clean.vocabulary import Beginnings
 from generator.grammar.folding import fold
 
 _PARTS = re.compile(r"\s?[/|,]\s?")
+_FROM = re.compile(r"\s[|—–-]\s")
 _LONGEST = 90
 _FEW = 9
 
@@ -31,13 +32,22 @@ def _is_byline(line: Line, page: Page) -> bool:
         return False
     opening, rest, sign = _opening(text, page)
     if not opening:
-        return "/" in text and names_authors(text, page.lexicon) and not text.isupper()
+        named = "/" in text and names_authors(text, page.lexicon) and not text.isupper()
+        return named or _is_placed_name(text, page)
     filed = page.lexicon.filed.search(fold(rest))
     rest = rest[: filed.start()] if filed else rest
     if sign:
         parts = [part for part in _PARTS.split(rest.strip(" .•·|")) if part]
         return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)
     return names_authors(rest, page.lexicon) or (line.words <= _FEW - 3 and _person_like(rest, page))
+
+
+def _is_placed_name(text: str, page: Page) -> bool:
+    """Tell whether a line is a person and the place they write from: `Ana Prueba | Colima, Col.`."""
+    sign = _FROM.search(text)
+    if sign is None or key(text[sign.end() :].partition(",")[0]) not in page.lexicon.places:
+        return False
+    return is_person(text[: sign.start()], page.lexicon)
 
 
 def _person_like(rest: str, page: Page) -> bool:

@@ -105,10 +105,17 @@ def label_linked_headlines(page: Page) -> None:
             following = page.lines[place]
             if not following.is_open or not _may_be_headline(following):
                 break
-            if not sure and following.words <= _SUBHEAD_WORDS and _heads_story(page, place):
+            if not sure and following.words <= _SUBHEAD_WORDS and _is_subhead(page, at, place):
                 break
             following.drop(REASON)
             sure = several
+
+
+def _is_subhead(page: Page, lead_in: int, at: int) -> bool:
+    """Tell whether few words under a lead-in head the story; below another link they need a word of its."""
+    if not _heads_story(page, at):
+        return False
+    return at == lead_in + 1 or page.words_of(at + 1, page.end).shared(page.lines[at].stems) > 0
 
 
 def _heads_story(page: Page, at: int) -> bool:

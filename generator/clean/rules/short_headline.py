@@ -43,7 +43,7 @@ def _may_be(line: Line) -> bool:
 
 
 def _tells(line: Line, page: Page) -> bool:
-    """Tell whether a line says what somebody does, and the story speaks of that."""
+    """Tell whether a line says what somebody does or how something is, and the story speaks of that."""
     words = _WORD.findall(line.text)
     shouted = line.text.isupper()
     known = page.lexicon
@@ -52,25 +52,32 @@ def _tells(line: Line, page: Page) -> bool:
     if any(key(word) in known.headlines.clauses for word in words):
         return False
     said = [word for at, word in enumerate(words) if not at or shouted or word.islower()]
-    verb = next((word for word in said if _is_verb(word, known)), None)
-    if verb is None:
+    verb = next((word for word in said if _is_verb(word, known)), "")
+    if not verb and not _is_elliptic(line, key(words[0]), known):
         return False
     story = page.words_of(page.start, page.end)
     return _is_of_story(line, key(verb), story, page)
 
 
 def _is_verb(word: str, known: Lexicon) -> bool:
-    folded = key(word)
-    if folded in known.headlines.verbs:
+    lower, folded = word.lower(), key(word)
+    if lower in known.headlines.verbs:
         return True
     if folded in known.headlines.no_verbs or folded in known.given_names or folded in known.places:
         return False
-    return len(word) >= _SHORTEST_VERB and word.lower().endswith(known.headlines.endings)
+    return len(word) >= _SHORTEST_VERB and lower.endswith(known.headlines.endings)
+
+
+def _is_elliptic(line: Line, first: str, known: Lexicon) -> bool:
+    """Tell whether a line without a verb is no name of a thing: `Al fin, vacunas`, `Un pozo a medias`."""
+    if "," in line.text:
+        return not any(key(part) in known.sections for part in line.text.split(","))
+    return first in known.headlines.openers and line.words > _FEWEST_WORDS
 
 
 def _is_of_story(line: Line, verb: str, story: Told, page: Page) -> bool:
     """Tell whether the story has another word, a figure or the beginning of the verb of a line."""
-    own = frozenset(stem for stem in line.stems if not verb.startswith(stem))
+    own = frozenset(stem for stem in line.stems if not (verb and verb.startswith(stem)))
     if story.shared(own):
         return True
     begins = [f" {figure} " for figure in _FIGURE.findall(line.text)]
