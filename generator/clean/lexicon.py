@@ -15,6 +15,8 @@ from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import BylineWords, CreditWords, LeadIns, Marker
 from generator.tables.loading import Tables
 
+FIGURE = "‹n›"
+"""Stands for a figure at the end of a marker."""
 OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
 """Stripped from both ends of a line before it is compared with a label."""
 _LONG_WORD = 8
@@ -96,6 +98,8 @@ class Lexicon(Struct, frozen=True):
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
+    past_endings: tuple[str, ...]
+    past_verbs: frozenset[str]
     headlines: Headlines
     answers: defaultdict[object, dict[str, Any]] = field(default_factory=partial(defaultdict, dict))
 
@@ -147,6 +151,8 @@ def lexicon(tables: Tables) -> Lexicon:
         **named,
         **_bylines(bylines),
         unfinished=frozenset(words.unfinished),
+        past_endings=words.past_endings,
+        past_verbs=_keys(words.past_verbs),
         headlines=headlines(words.headlines),
         stamp_words=_keys(words.stamp_words),
         weekday=re.compile(rf"(?:{alternatives(_weekdays(tables))})$"),
@@ -231,7 +237,9 @@ def _openings(markers: Iterable[Marker]) -> dict[str, tuple[Opening, ...]]:
 def _beginnings(
     openings: Mapping[str, Iterable[Opening]], credits: CreditWords, lead_ins: LeadIns
 ) -> dict[str, tuple[str, ...]]:
-    markers = [opening.words.rstrip("#") for some in openings.values() for opening in some]
+    markers = [
+        opening.words.rstrip("#").removesuffix(FIGURE) for some in openings.values() for opening in some
+    ]
     signs = [*credits.signs, *credits.file_openings, *lead_ins.bare, *lead_ins.with_sign]
     found: dict[str, list[str]] = {}
     for words in (*markers, *map(key, signs)):

@@ -12,14 +12,18 @@ from generator.grammar.folding import fold
 
 _PARTS = re.compile(r"\s?[/|,]\s?")
 _FROM = re.compile(r"\s[|—–-]\s")
+_USER = re.compile(r"(?:\w{2,3} )?[a-z][a-z0-9_.-]{2,30}[a-z0-9_]")
+_HEAD_LINES = 40  # in which a headline stands
 _LONGEST = 90
 _FEW = 9
 
 
 def label_bylines(page: Page) -> None:
     """Label lines that open as bylines do, and stand-ins for an author."""
-    for line in page.lines:
-        if line.is_open and line.size <= _LONGEST and _is_byline(line, page):
+    for at, line in enumerate(page.lines):
+        if not line.is_open or line.size > _LONGEST:
+            continue
+        if _is_byline(line, page) or (at < _HEAD_LINES and line.text[0].islower() and _is_user(page, at)):
             line.mark("byline")
 
 
@@ -48,6 +52,18 @@ def _is_placed_name(text: str, page: Page) -> bool:
     if sign is None or key(text[sign.end() :].partition(",")[0]) not in page.lexicon.places:
         return False
     return is_person(text[: sign.start()], page.lexicon)
+
+
+def _is_user(page: Page, at: int) -> bool:
+    """Tell a user's name under a headline, which the page has nowhere else, from the headline's last word."""
+    line, above, below = page.lines[at], page.lines[at - 1 : at] if at else [], page.lines[at + 1 : at + 2]
+    titled = above and above[0].is_open and not above[0].is_prose and not above[0].ends_sentence
+    if not titled or not _USER.fullmatch(line.folded):
+        return False
+    if above[0].last_word in page.lexicon.unfinished or page.folded.count(line.folded) > 1:
+        return False
+    dated = any(line.kind == "stamp" for line in below)
+    return dated or not line.text.isalpha()
 
 
 def _person_like(rest: str, page: Page) -> bool:
@@ -80,7 +96,7 @@ def label_bare_names(page: Page) -> None:
     _label_author_box(page)
     for at in range(page.end - 1, page.start, -1):
         line = page.lines[at]
-        if line.is_open and not is_person(line.text, page.lexicon):
+        if line.is_open and not is_person(line.text.strip("()"), page.lexicon):
             break
         if line.is_open:
             line.mark("byline")

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.clean.lexicon import Opening, key
+from generator.clean.lexicon import FIGURE, Opening, key
 from generator.clean.page import LONGEST_LABEL, Line, Page
 from generator.clean.rules import paths
 
@@ -21,6 +21,7 @@ _KNOWN_SHAPES = (
         re.compile(r"[0-9a-f]{8}[ -](?:[0-9a-f]{4}[ -]){3}[0-9a-f]{12}.{0,220}"),
         "file name",
     ),
+    ("—–-", re.compile(r"[—–-]{1,3}\s?30\s?[—–-]{1,3}"), "end of the copy"),
     (f"{_FIGURES}-", re.compile(r"-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b.{0,24}"), "weather"),
 )
 """First characters, the shape of the whole line, what it is."""
@@ -102,10 +103,13 @@ def _glued_label(line: Line, page: Page) -> str | None:
 
 
 def _begins(text: str, words: str) -> bool:
-    if not text.startswith(words.rstrip("#")):
+    written = words.rstrip("#").removesuffix(FIGURE)
+    if not text.startswith(written):
         return False
     if words[-1] == "#":
         return True
+    if words.endswith(FIGURE):
+        return text[len(written) : len(written) + 1].isdigit()
     following = text[len(words) : len(words) + 1]
     return not following.isalnum() or words[-1].isdigit() or not words[-1].isalnum()
 

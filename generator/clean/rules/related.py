@@ -14,7 +14,11 @@ LONGEST_LINK = 260
 """Characters of the longest line that a lead-in begins."""
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
-_SHORTEST_PARAGRAPH = 160
+_SHORTEST_PARAGRAPH = 80
+_CLOSING = re.compile(
+    rf"(?<=[.!?…”\"»)])\s(?:([^\s.:!?][^.:!?]{{1,38}}?)\s?[?{_SIGNS}]|>>|[➡→►▶👉📌])\s?(?=[^\sa-z])"
+)
+"""A lead-in and its sign, or an arrow, after a sentence."""
 _NEAR = 8
 
 
@@ -22,8 +26,12 @@ def cut_lead_ins(page: Page) -> None:
     """Cut lead-ins out of the middle of paragraphs."""
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
-        if line.is_open and line.size > _SHORTEST_PARAGRAPH and ":" in line.text:
+        if not line.is_open or line.size <= _SHORTEST_PARAGRAPH:
+            continue
+        if ":" in line.text:
             _cut_inside(page, at)
+        if not page.lines[at].ends_sentence:
+            _cut_end(page, at)
 
 
 def leads_in(line: Line, page: Page) -> bool:
@@ -58,7 +66,7 @@ def _signed(line: Line, page: Page) -> bool:
 def _starts_headline(line: Line, phrase: str) -> bool:
     """Tell whether a headline follows: it begins with a capital, a figure or a quote and ends no sentence."""
     lead = line.folded[: len(phrase) + 8].find(phrase)
-    rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—") if lead >= 0 else ""
+    rest = line.text[lead + len(phrase) :].lstrip(" ,.-–—?!") if lead >= 0 else ""
     begins = rest[:1]
     if ":" in rest[:_LONGEST_LEAD_IN] and not line.is_prose:
         return " " in phrase
@@ -78,6 +86,17 @@ def _cut_inside(page: Page, at: int) -> None:
             end = _headline_end(line.text, colon + 1, page)
             parts = page.split(at, start, end)
             parts[1 if before else 0].drop(REASON)
+            return
+
+
+def _cut_end(page: Page, at: int) -> None:
+    """Cut off a lead-in, words that stories use too among them, and the headline that ends a paragraph."""
+    line = page.lines[at]
+    for found in _CLOSING.finditer(line.text, max(line.size - LONGEST_LINK, 0)):
+        words = fold(found[1] or "").strip(OUTER)
+        known = not words or words in page.lexicon.signed_lead_ins
+        if known and line.text.count(" ", found.end()) + 1 >= _SHORTEST_HEADLINE:
+            page.split(at, found.start())[-1].drop(REASON)
             return
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.site_box import LONGEST_MOTTO, STRANGER
@@ -9,12 +10,12 @@ from generator.clean.rules.story import is_sentence
 from generator.clean.vocabulary import Told
 
 _INITIALS = re.compile(
-    r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-Z]{2,4}/[a-zA-Z]{2,4}\)?"
+    r"[A-ZÑ]{2,4}|[a-zñ]{2,4}|[-/*]{1,2}[A-Za-zñ]{2,4}[-/*]{0,2}|\(?[A-ZÑ]{2,8}/[a-zA-Z]{2,4}\)?"
 )
 _LONGEST_INITIALS = 11
 _ADDRESS = re.compile(
     r"\S{1,60}@\S{1,60}\.\S{2,20}|(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}(?:/\S*)?|[+\d][\d\s().+-]{6,24}|"
-    r".{2,50}\bS/N\b.{0,40}|\D{2,40}\b\d{5}|.{0,60}[©®].{0,80}"
+    r".{2,50}\bS/N\b.{0,40}|.{2,64}\b\d{5}|.{0,60}[©®].{0,80}"
 )
 _LONGEST, _LONGEST_TITLE = 70, 180
 _SEPARATED = "|•·©®™»>"
@@ -22,6 +23,7 @@ _FEWEST_NAMES = 3
 _STRANGE = 0.35
 _FEW_STEMS = 2
 _LONG_TITLE = 16  # words
+_SHORTEST_VERB = 3  # letters
 
 
 def drop_tail(page: Page) -> None:
@@ -73,9 +75,19 @@ def _has_dropped(page: Page) -> bool:
 
 
 def _reads_on(line: Line, page: Page) -> bool:
-    """Tell whether a line is a sentence rather than a title: by its first word or its points."""
+    """Tell whether a line is a sentence rather than a title: by its first word, its points or a past verb."""
     opens = line.first in page.lexicon.sentence_openers and line.words > 1
-    return opens or ". " in line.text or line.text[-1] == ","
+    return opens or ". " in line.text or line.text[-1] == "," or _tells_past(line, page)
+
+
+def _tells_past(line: Line, page: Page) -> bool:
+    words = [word.rstrip(".,;:") for word in line.text.split()[1:] if word[0].islower()]
+    known = page.lexicon
+    return any(
+        word.endswith(known.past_endings) or key(word) in known.past_verbs
+        for word in words
+        if len(word) >= _SHORTEST_VERB
+    )
 
 
 def _tail_start(page: Page) -> int:
@@ -105,13 +117,20 @@ def _is_label(line: Line, page: Page) -> bool:
         return False
     if _INITIALS.fullmatch(text) or text[-1:] in _SEPARATED or line.whole in page.lexicon.sections:
         return True
-    if _ADDRESS.fullmatch(text) or " | " in text or " · " in text:
+    if _ADDRESS.fullmatch(text) or " | " in text or " · " in text or _names_staff(text, page):
         return True
     if not is_name(text, page.lexicon):
         return False
     return line.words >= _FEWEST_NAMES or any(
         noun in page.lexicon.outlet_nouns for noun in line.whole.split()
     )
+
+
+def _names_staff(text: str, page: Page) -> bool:
+    """Tell who runs the outlet, as mastheads do: `Director general: Ana Luna`."""
+    post, colon, name = text.partition(":")
+    staff = colon and key(post.partition(" ")[0]) in page.lexicon.staff_nouns
+    return bool(staff) and post.count(" ") < _FEWEST_NAMES and is_name(name.strip(), page.lexicon)
 
 
 def _is_leftover(line: Line, story: Told, *, last: bool) -> bool:
