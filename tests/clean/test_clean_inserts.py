@@ -51,13 +51,29 @@ def test_a_headline_under_a_summary_is_not_another_s(cleaned: Clean) -> None:
     assert body(found) == [FIRST, SECOND, THIRD]
 
 
-@pytest.mark.parametrize("title", ["¡Cuidado! Este jueves faltará luz en el presupuesto de la feria", OTHER])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "¡Cuidado! Este jueves faltará luz en el presupuesto de la feria",
+        OTHER,
+        "Vuelca pipa junto al muelle",
+        "Cantarán tenores junto al muelle",
+    ],
+)
 def test_a_lone_title_that_cries_out_is_another_s(cleaned: Clean, title: str) -> None:
     found = cleaned(f"{HEADLINE}\nPor Juana Inventada\n{FIRST}\n{title}\n{SECOND}\n{THIRD}\n{FOURTH}")
     assert body(found) == [FIRST, SECOND, THIRD, FOURTH]
 
 
-@pytest.mark.parametrize("subhead", ["¡Por fin! Vecinos tendrán médicos y camas", "La espera de los vecinos"])
+@pytest.mark.parametrize(
+    "subhead",
+    [
+        "¡Por fin! Vecinos tendrán médicos y camas",
+        "La espera de los vecinos",
+        "Piden camas junto al muelle",
+        "Pipas junto al viejo muelle",
+    ],
+)
 def test_a_subhead_of_the_story_s_words_stays(cleaned: Clean, subhead: str) -> None:
     found = cleaned(f"{HEADLINE}\nPor Juana Inventada\n{FIRST}\n{subhead}\n{SECOND}\n{THIRD}\n{FOURTH}")
     assert body(found) == [FIRST, subhead, SECOND, THIRD, FOURTH]
@@ -163,3 +179,34 @@ def test_a_subhead_under_a_link_stays(cleaned: Clean) -> None:
 )
 def test_what_a_site_adds_below_is_no_story(cleaned: Clean, line: str) -> None:
     assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{line}")) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("sign", ["", ".", ".-", ")"])
+@pytest.mark.parametrize("headline", [HEADLINE, "Prometen camas a Villa Ficticia"])
+def test_a_numbered_list_of_titles_holds_no_headline(cleaned: Clean, headline: str, sign: str) -> None:
+    titles = ("Equipo de médicos gana la copa", "Vuelca pipa junto al muelle", "Muere el actor de la sierra")
+    listed = "\n".join(f"{number}{sign} {title}" for number, title in enumerate(titles, 1))
+    found = cleaned(
+        f"Lo más leído\n{listed}\nMenú\n{headline}\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{THIRD}"
+    )
+    assert found.headline is not None
+    assert (found.headline.text, found.deck) == (headline, ())
+
+
+def test_a_headline_may_begin_with_a_number(cleaned: Clean) -> None:
+    found = cleaned(f"12 médicos atenderán a la sierra\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == "12 médicos atenderán a la sierra"
+
+
+@pytest.mark.parametrize(
+    ("headline", "chosen"),
+    [("Llegan las 40 camas al fin", True), ("La voz de las camas", False)],
+)
+def test_a_title_that_begins_with_a_verb_is_no_motto(cleaned: Clean, headline: str, chosen: bool) -> None:
+    deck = "Vecinos de las rancherías tendrán consultas y medicinas"
+    found = cleaned(
+        f"LA FÁBULA DEL VALLE\n{headline}\n{deck}\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{THIRD}"
+    )
+    assert found.headline is not None
+    assert found.headline.text == (headline if chosen else deck)

@@ -5,7 +5,7 @@ import re
 from generator.clean.characters import joined
 from generator.clean.page import Page, read_line
 from generator.clean.rules.names import is_name, is_person
-from generator.clean.rules.short_headline import short_headline
+from generator.clean.rules.short_headline import is_verb, short_headline
 from generator.clean.rules.title_lines import FEWEST_WORDS, KICKER_WORDS, LONGEST, title_lines
 from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
@@ -129,9 +129,10 @@ def _is_motto(page: Page, at: int, story: Told) -> bool:
     above = page.lines[at - 1] if at else None
     if above is None or above.reason in _MENU or above.whole in page.lexicon.newspaper_sections:
         return False
-    if not is_name(above.text, page.lexicon):
+    line = page.lines[at]
+    if not is_name(above.text, page.lexicon) or is_verb(line.text.partition(" ")[0], page.lexicon):
         return False
-    return story.shared(page.lines[at].stems) <= 1
+    return story.shared(line.stems) <= 1
 
 
 def _sentence_title(page: Page, titles: list[int]) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from generator.clean.page import Line, Page
+from generator.clean.rules.short_headline import is_verb
 from generator.clean.rules.story import is_sentence
 from generator.clean.vocabulary import SAMPLE, Told
 
@@ -80,8 +81,10 @@ def _limit(page: Page, inside: list[tuple[int, Line]], at: int) -> float:
     lead = _LEAD.match(line.text)
     if lead and lead.end() < line.size and lead.group().count(" ") < _LEAD_WORDS:
         return _RATHER_STRANGE
-    long = line.words >= _MANY_WORDS and len(line.stems) >= _FEWEST_STEMS
-    return 1e-9 if long else 0.0
+    if len(line.stems) < _FEWEST_STEMS:
+        return 0.0
+    told = line.words >= _MANY_WORDS or is_verb(line.text.partition(" ")[0], page.lexicon)
+    return 1e-9 if told else 0.0
 
 
 def _heads_title(line: Line, page: Page) -> bool:

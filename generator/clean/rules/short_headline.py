@@ -52,14 +52,15 @@ def _tells(line: Line, page: Page) -> bool:
     if any(key(word) in known.headlines.clauses for word in words):
         return False
     said = [word for at, word in enumerate(words) if not at or shouted or word.islower()]
-    verb = next((word for word in said if _is_verb(word, known)), "")
+    verb = next((word for word in said if is_verb(word, known)), "")
     if not verb and not _is_elliptic(line, key(words[0]), known):
         return False
     story = page.words_of(page.start, page.end)
     return _is_of_story(line, key(verb), story, page)
 
 
-def _is_verb(word: str, known: Lexicon) -> bool:
+def is_verb(word: str, known: Lexicon) -> bool:
+    """Tell whether a word as printed is a verb as headlines have them, by its ending or by the tables."""
     lower, folded = word.lower(), key(word)
     if lower in known.headlines.verbs:
         return True

@@ -1,6 +1,7 @@
 """The lines above a story that may be its headline."""
 
 import re
+from itertools import pairwise
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
@@ -16,6 +17,7 @@ FEWEST_WORDS, KICKER_WORDS = 3, 4
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _LETTERHEAD = ("contact", "bulletin label")
 _PARTS = re.compile(r"[/|>»·•]")
+_NUMBER = re.compile(r"(\d{1,2})[.)]?-?\s")
 _SITE = re.compile(r"\s?[–—|»·-]\s")
 
 
@@ -30,12 +32,22 @@ def title_lines(page: Page) -> list[int]:
     sites = closing_names(page)
     for line in [line for _, line in found if line.text in sites]:
         line.drop("site box")
+    _drop_numbered([line for _, line in found])
     titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
     if len(titles) == 1:
         return titles
     return [
         at for at in titles if not (_is_label(page.lines[at], page) or _is_letterhead(page, at))
     ] or titles
+
+
+def _drop_numbered(lines: list[Line]) -> None:
+    """Drop the titles of a numbered list, as of those most read: `1 …`, `2 …`, one after the other."""
+    numbers = [_NUMBER.match(line.text) for line in lines]
+    counted = [int(number[1]) if number else 0 for number in numbers]
+    pairs = [at for at, (one, two) in enumerate(pairwise(counted)) if one and two == one + 1]
+    for at in {place for first in pairs for place in (first, first + 1)}:
+        lines[at].drop("headline of another story")
 
 
 def _is_letterhead(page: Page, at: int) -> bool:
