@@ -74,3 +74,26 @@ def test_a_headline_with_a_full_stop_below_strange_lines(cleaned: Clean, above: 
     assert found.headline is not None
     assert found.headline.text == f"{HEADLINE}."
     assert body(found)[-1] == THIRD
+
+
+LOST = "La larga espera de los enfermos terminó ayer"
+"""A headline that shares no word with its story."""
+
+
+@pytest.mark.parametrize("below", ["12 de mayo de 2021", "Por Juana Inventada\n12 de mayo de 2021"])
+def test_of_strange_titles_the_dated_one_is_the_headline(cleaned: Clean, below: str) -> None:
+    found = cleaned(f"Gana la selección juvenil por goleada\n{LOST}\n{below}\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == LOST
+
+
+def test_of_strange_titles_none_without_a_date_is_the_headline(cleaned: Clean) -> None:
+    assert cleaned(f"Gana la selección juvenil por goleada\n{LOST}\n{STORY}").headline is None
+
+
+@pytest.mark.parametrize("above", ["", "Inicio\n", "Inicio\nSalud\nLunes 3 de mayo de 2021\n"])
+def test_a_headline_glued_to_the_dateline(cleaned: Clean, above: str) -> None:
+    found = cleaned(f"{above}{HEADLINE}Puebla, Pue.- {FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+    assert body(found)[0].endswith(FIRST)

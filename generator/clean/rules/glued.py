@@ -41,13 +41,12 @@ def _has_tail(text: str, lexicon: Lexicon) -> bool:
 
 
 def split_glued_headline(page: Page) -> None:
-    """Cut a headline off the dateline it is glued to with no space between."""
-    if not page.lines:
-        return
-    text = page.lines[0].text
+    """Cut a headline off the dateline it is glued to with no space between, in the first paragraph."""
+    first = next((at for at, line in enumerate(page.lines[:_HEAD_LINES]) if line.is_prose), 0)
+    text = page.lines[first].text if page.lines else ""
     for glue in _GLUE.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
         if dateline_end(text[glue.end() : glue.end() + _LONGEST_TITLE], page.lexicon, page.tables):
-            page.split(0, glue.end())
+            page.split(first, glue.end())
             return
 
 

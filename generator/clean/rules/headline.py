@@ -160,19 +160,21 @@ def _signed_title(page: Page, titles: list[int]) -> int | None:
 
 
 def _dated_title(page: Page, titles: list[int]) -> int | None:
-    """Find the only title, of words the story has not, where the date of the story stands below it.
+    """Find the last title, of words the story has not, where the date of the story stands below it.
 
-    A date with a weekday, as sites' clocks have, is the story's beside a byline.
+    A date with a weekday, as sites' clocks have, is the story's beside a byline. Under several titles nothing
+    else stands between the last one and the story.
     """
-    if len(titles) != 1 or page.lines[titles[0]].words <= KICKER_WORDS:
+    at = titles[-1]
+    below = page.lines[at + 1 : page.start]
+    if page.lines[at].words <= KICKER_WORDS or is_name(page.lines[at].text, page.lexicon):
         return None
-    if is_name(page.lines[titles[0]].text, page.lexicon):
+    if len(titles) > 1 and any(line.is_open for line in below):
         return None
-    below = page.lines[titles[0] + 1 : page.start]
     signed = any(line.kind == "byline" for line in below)
     stamps = [date for line in below if line.kind == "stamp" for date in find_dates(line.text, page.tables)]
     dated = any(date.month and (signed or date.weekday is None) for date in stamps)
-    return titles[0] if dated else None
+    return at if dated else None
 
 
 def _announced_title(page: Page) -> int | None:
