@@ -97,3 +97,26 @@ def test_a_headline_glued_to_the_dateline(cleaned: Clean, above: str) -> None:
     assert found.headline is not None
     assert found.headline.text == HEADLINE
     assert body(found)[0].endswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ana Prueba y los médicos, ayer en la sierra. Foto Juana Inventada",
+        "Los médicos de Villa Ficticia se manifestaron el lunes (ARCHIVO)",
+    ],
+)
+def test_captions_without_a_colon(cleaned: Clean, caption: str) -> None:
+    found = cleaned(f"{HEADLINE}\n{caption}\n{DATED}")
+    assert (found.deck, found.dropped[0].text) == ((), caption)
+
+
+def test_what_a_headline_announces_in_brackets_makes_it_no_caption(cleaned: Clean) -> None:
+    found = cleaned(f"{HEADLINE} (VIDEO)\n{DATED}")
+    assert found.headline is not None
+    assert found.headline.text == f"{HEADLINE} (VIDEO)"
+
+
+@pytest.mark.parametrize("place", ["Tlacotepec, Puebla", "Villa Ficticia, Jalisco"])
+def test_a_town_with_its_state_is_no_headline(cleaned: Clean, place: str) -> None:
+    assert cleaned(f"{place}\n{STORY}").headline is None

@@ -4,6 +4,7 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
 from generator.clean.vocabulary import Beginnings
 
 REASON, TWICE = "caption or credit", "caption printed twice"
@@ -28,9 +29,9 @@ def is_credit(line: Line, page: Page) -> bool:
 def _is_credit(line: Line, page: Page) -> bool:
     signs = page.lexicon.credit_signs
     text, beginning = line.text, line.beginning
-    if text.startswith(signs) or (line.whole and "@" in text and _ACCOUNT.fullmatch(text)):
+    if text.startswith(signs) or (beginning.startswith(signs) and not line.is_prose):
         return True
-    if beginning.startswith(signs) and not line.is_prose:
+    if (line.whole and "@" in text and _ACCOUNT.fullmatch(text)) or _closes_without_colon(line, page):
         return True
     if line.size > _LONGEST_CREDIT and ":" not in text[-TAIL:]:
         return False
@@ -42,6 +43,17 @@ def _is_credit(line: Line, page: Page) -> bool:
     if line.size <= _LONGEST_CREDIT and (named or line.whole.endswith(page.lexicon.agencies)):
         return True
     return text.rfind(":", -TAIL) >= 0 and _closes_with_credit(line, page)
+
+
+def _closes_without_colon(line: Line, page: Page) -> bool:
+    """Tell whether a caption ends in whose it is: `El hospital, ayer. Foto Ana Luna`, `… (ARCHIVO)`."""
+    end = line.text[-TAIL:]
+    if end[-1] == ")":
+        word = key(end[end.rfind("(") :])
+        return word in page.lexicon.picture_words and word not in page.lexicon.credit_nouns
+    _, point, last = end.rpartition(". ")
+    noun, _, name = last.partition(" ")
+    return bool(point) and key(noun) in page.lexicon.credit_nouns and is_name(name.rstrip("."), page.lexicon)
 
 
 def _closes_with_credit(line: Line, page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person
 
@@ -12,7 +13,14 @@ _APART = re.compile(r"\s[-–—|]\s")
 
 def is_no_title(line: Line, page: Page) -> bool:
     """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
-    return line.whole in page.lexicon.sections or _names_outlet(line, page) or _names_staff(line, page)
+    named = line.whole in page.lexicon.sections or _names_place(line, page)
+    return named or _names_outlet(line, page) or _names_staff(line, page)
+
+
+def _names_place(line: Line, page: Page) -> bool:
+    """Tell a town with its state (`Tecomán, Colima`): the last is a place of the tables, all are names."""
+    town, comma, state = line.text.partition(", ")
+    return bool(comma) and key(state) in page.lexicon.places and is_name(town, page.lexicon)
 
 
 def _names_outlet(line: Line, page: Page) -> bool:

@@ -53,7 +53,7 @@ def _is_plain(line: Line, page: Page) -> bool:
         return False
     if whole in known.labels or whole.startswith(known.credit_words) or whole.endswith(known.agencies):
         return False
-    if _may_be_opened(line, page):
+    if _may_be_opened(line, page) or (". " in text and not line.ends_sentence):
         return False
     return not _has_sign(text, page) and not markers.has_seam(line)
 
