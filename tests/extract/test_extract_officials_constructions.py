@@ -113,6 +113,16 @@ def test_office_then_name(text: str, expected: dict[str, str]) -> None:
             {"Braulio Cantú Rivas": "secretario de salud federal"},
         ),
         ("Habló Elvira Ponciano (gobernadora", {"Elvira Ponciano": "gobernadora"}),
+        ("- Elvira Ponciano (secretaria de Turismo)", {"Elvira Ponciano": "secretaria de Turismo"}),
+        ("Habló Elvira Ponciano (titular del IMSS).", {"Elvira Ponciano": "titular del IMSS"}),
+        (
+            "Habló Elvira Ponciano (titular del Instituto Mexicano del Seguro Social (IMSS)).",
+            {"Elvira Ponciano": "titular del Instituto Mexicano del Seguro Social (IMSS)"},
+        ),
+        (
+            "Elvira Ponciano, directora del Hospital “Nuevo Sol”, habló.",
+            {"Elvira Ponciano": "directora del Hospital “Nuevo Sol”"},
+        ),
         (
             "Designan a Braulio Cantú como nuevo director del Hospital Civil.",
             {"Braulio Cantú": "nuevo director del Hospital Civil"},

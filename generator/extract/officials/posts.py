@@ -14,7 +14,7 @@ from generator.grammar.folding import fold
 from generator.grammar.words import Words
 from generator.tables.role_words import RoleNoun
 
-_CLOSING = ')”"»'
+_OPENING = {")": "(", "”": "“", '"': '"', "»": "«"}
 
 
 class Post(Struct, frozen=True, gc=False):
@@ -163,7 +163,13 @@ def _printed(words: Words, first: int, end: int) -> str:
     if end <= first:
         return ""
     text, following = words.span(first, end), words.gaps[end][:1]
-    return text + following if following and following in _CLOSING else text
+    return text + following if following in _OPENING and _is_open(text, following) else text
+
+
+def _is_open(text: str, closing: str) -> bool:
+    """Tell whether a bracket or quotation opens in a text and does not close in it."""
+    opening = _OPENING[closing]
+    return text.count(opening) % 2 == 1 if opening == closing else text.count(opening) > text.count(closing)
 
 
 def _longer(post: Post, words: Words, found: Tail, text: str, lexicon: Lexicon) -> Post:
