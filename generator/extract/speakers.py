@@ -71,16 +71,16 @@ def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
     words, forms = line.words, speech_forms(cast.tables)
     opened: Role | None = None
     for item in line.items:
+        titled = opened if isinstance(item, Name) and opened and item.start - opened.end <= 1 else None
+        if opened and not titled:
+            yield Actor(opened.lead, opened)
         if isinstance(item, Org) and _begins_clause(line, item, cast):
             yield Actor(item.start, item)
-        titled = opened if isinstance(item, Name) and opened and item.start - opened.end <= 1 else None
         if isinstance(item, Name):
             start = titled.lead if titled else item.start
             known = cast.by_form.get(words.span(item.start, item.end))
             if known or item.sure or (start and words.folds[start - 1] in forms.verbs):
                 yield Actor(start, item, known)
-        if opened and not titled:
-            yield Actor(opened.lead, opened)
         opened = item if isinstance(item, Role) and not item.head.plural else None
     if opened:
         yield Actor(opened.lead, opened)
