@@ -1,6 +1,7 @@
 """Who may speak in a story, by name, by office and by what an office is called when it comes back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from generator.extract.officials.lexicon import lexicon
 from generator.extract.officials.offices import offices_of
 from generator.extract.officials.posts import post_of
 from generator.extract.officials.printed import Role
+from generator.grammar.folding import fold
 from generator.grammar.once import once
 from generator.grammar.words import Words
 from generator.records import Official
@@ -70,6 +72,13 @@ class Cast(Struct, frozen=True, dict=True):
     def genders(self) -> Mapping[str | None, str | None]:
         """Give the genders of the officials."""
         return {official.id: official.gender for official in self.officials}
+
+    @once
+    def introduced(self) -> frozenset[str]:
+        """Give the folded words that bring somebody in (`una doctora`) and may mean the same one later."""
+        leads = frozenset(map(fold, self.tables.language.speech.determiners)) - lexicon(self.tables).definite
+        folds = (line.words.folds for line in self.lines)
+        return frozenset(word for words in folds for lead, word in pairwise(words) if lead in leads)
 
     @once
     def entrances(self) -> _Entrances:

@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from generator.extract.actors import speech_forms
 from generator.extract.cast import Cast
 from generator.extract.course import Course
 from generator.extract.officials.items import Line
@@ -13,6 +14,7 @@ from generator.extract.officials.reading import Reading
 from generator.extract.parts import Found
 from generator.extract.speakers import Scene, Speech
 from generator.extract.story_texts import texts_of_parts
+from generator.grammar.folding import fold
 from generator.grammar.sentences import sentences
 from generator.records import Official, Quote
 from generator.tables.loading import Tables
@@ -20,6 +22,7 @@ from generator.tables.loading import Tables
 _FRAGMENT = 3  # words from which a fragment in a sentence of speech is a quotation
 _SENTENCE = 6  # words from which a quotation stands as speech without a verb
 _NAME = 12  # words of the longest name of a programme
+_LEAD = 24  # characters before an opening mark that tell what leads to it
 _SMALL = 3  # letters of the longest word that may go without a capital in a name
 _LONGEST = 6000  # characters of a quotation; a mark never closed ends there at the latest
 _AFTER = 90  # characters after the closing mark in which its verb of speech may stand
@@ -164,7 +167,7 @@ def _speech(scene: Scene, span: _Quoted, begin: int, stop: int) -> Speech | None
     if not _has_words(_FRAGMENT, text, span):
         return None
     after = scene.after(span.outer, min(stop, span.outer + _AFTER))
-    if _is_title(text, span) and not (after and _is_short_speech(text, span, after)):
+    if _is_title(text, span, scene.cast.tables) and not (after and _is_short_speech(text, span, after)):
         return None
     said = after or scene.before(begin, span.start - 1)
     if said:
@@ -192,16 +195,23 @@ def _is_short_speech(text: str, span: _Quoted, after: Speech) -> bool:
     return capitals == 1 and text.startswith(f", {after.verb}", span.outer)
 
 
-def _is_title(text: str, span: _Quoted) -> bool:
+def _is_title(text: str, span: _Quoted, tables: Tables) -> bool:
     """Tell a name of a programme or hospital from speech: capitals, or a noun right before the mark."""
     if _is_capitalised(text, span):
         return True
-    before = text[max(span.start - 1 - _FRAGMENT, 0) : span.start - 1].rstrip()
+    before = text[max(span.start - 1 - _LEAD, 0) : span.start - 1].rstrip()
     beside = bool(before) and (before[-1].isalnum() or before[-1] == ")")
-    if not beside or text[span.end - 1] in ".!?":
+    if not beside or text[span.end - 1] in ".!?" or _is_what_is_said(text, span, before, tables):
         return False
     first = _WORD.search(text, span.start, span.end)
     return first is not None and first.group()[0].isupper() and not _has_words(_NAME + 1, text, span)
+
+
+def _is_what_is_said(text: str, span: _Quoted, before: str, tables: Tables) -> bool:
+    """Tell whether `dijo que` leads to a stretch that ends its sentence."""
+    forms, words = speech_forms(tables), fold(before).split()
+    said = len(words) > 1 and words[-1] in forms.that and words[-2] in forms.verbs
+    return said and text[span.outer : span.outer + 1] in {"", "."}
 
 
 def _is_capitalised(text: str, span: _Quoted) -> bool:

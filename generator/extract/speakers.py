@@ -2,24 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
+from typing import Literal
 
 from msgspec import Struct
 
+from generator.extract.actors import Actor, SpeechForms, actors, is_governed, speech_forms
 from generator.extract.cast import Cast, covered, holder
 from generator.extract.course import Course
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
-from generator.extract.officials.printed import Item, Name, Org, Role
-from generator.grammar.folding import fold
+from generator.extract.officials.printed import Role
 from generator.grammar.once import once
-from generator.grammar.words import Words
-from generator.tables.loading import Tables
 
+_CALLED = 2  # words of `la doctora`
 _SUBJECT = 6  # words after a verb of speech in which its subject begins
 _VERB = 7  # words after a quotation in which its verb of speech stands
 _CLAUSE = 80  # words before a quotation in which its verb and subject stand
+_RELATIVE = 4  # words between `quien` and its verb of speech
 _OPENING = 14  # words of a sentence in which its subject begins
 
 
@@ -28,89 +28,6 @@ class Speech(Struct, frozen=True):
 
     speaker: str | None
     verb: str | None
-
-
-class Actor(Struct, frozen=True):
-    """A person, an institution or an office alone, the words before it included that belong to it.
-
-    `id` is an official's, None for somebody else, and for an office: its holder is looked up when it speaks.
-    """
-
-    start: int
-    item: Item
-    id: str | None = None
-
-
-class SpeechForms(Struct, frozen=True):
-    """Words of speech in folded form."""
-
-    verbs: frozenset[str]
-    governing: frozenset[str]
-    determiners: frozenset[str]
-    subordinators: frozenset[str]
-
-
-@cache
-def speech_forms(tables: Tables) -> SpeechForms:
-    """Compile the words of speech of one set of tables."""
-    words = tables.language.speech
-    return SpeechForms(
-        frozenset(map(fold, words.verbs)),
-        frozenset(map(fold, words.governing)),
-        frozenset(map(fold, words.determiners)),
-        frozenset(map(fold, words.subordinators)),
-    )
-
-
-def actors(line: Line, cast: Cast) -> tuple[Actor, ...]:
-    """Find who may act in a passage: names with the office before them, and offices alone."""
-    return tuple(_actors(line, cast))
-
-
-def _actors(line: Line, cast: Cast) -> Iterator[Actor]:
-    words, forms = line.words, speech_forms(cast.tables)
-    opened: Role | None = None
-    for item in line.items:
-        titled = opened if isinstance(item, Name) and opened and item.start - opened.end <= 1 else None
-        if opened and not titled:
-            yield Actor(opened.lead, opened)
-        if isinstance(item, Org) and _begins_clause(line, item, cast):
-            yield Actor(item.start, item)
-        if isinstance(item, Name):
-            start = titled.lead if titled else item.start
-            known = cast.by_form.get(words.span(item.start, item.end))
-            if known or item.sure or (start and words.folds[start - 1] in forms.verbs):
-                yield Actor(start, item, known)
-        opened = item if isinstance(item, Role) and not item.head.plural else None
-    if opened:
-        yield Actor(opened.lead, opened)
-
-
-def _is_governed(words: Words, actor: Actor, forms: SpeechForms) -> bool:
-    """Tell whether a preposition stands before a name or an office: then it is no subject."""
-    if isinstance(actor.item, Role):
-        return actor.start > 0 and words.folds[actor.start - 1] in forms.governing
-    return isinstance(actor.item, Name) and _is_name_governed(words, actor.start, forms)
-
-
-def _is_name_governed(words: Words, start: int, forms: SpeechForms) -> bool:
-    """Tell whether a preposition stands before a name, a noun between: `de la reportera NAME`."""
-    lead = start - 1
-    pointed = words.folds[start] in forms.determiners  # `dijo entre risas el edil NAME`
-    if lead > 0 and not pointed and words.words[lead].islower() and words.gaps[start] == " ":
-        noun = words.folds[lead] not in forms.verbs and words.folds[lead] not in forms.determiners
-        lead -= noun and words.folds[lead] not in forms.governing
-        lead -= lead > 0 and words.folds[lead] in forms.determiners
-    return lead >= 0 and words.folds[lead] in forms.governing and words.gaps[lead + 1] == " "
-
-
-def _begins_clause(line: Line, org: Org, cast: Cast) -> bool:
-    """Tell whether an institution is the subject of a clause (`, y el Gobierno estatal dijo`)."""
-    words, known = line.words, lexicon(cast.tables)
-    if words.lower(org.start) not in known.organisations:
-        return False
-    lead = org.start - 1 if org.start and words.folds[org.start - 1] in known.articles else org.start
-    return words.gaps[lead].strip() != "" or lead == 0 or words.folds[lead - 1] in known.conjunctions
 
 
 class Scene(Struct, dict=True):
@@ -141,15 +58,17 @@ class Scene(Struct, dict=True):
         return bisect_left(self.line.words.starts, position)
 
     def subject(self, start: int, end: int) -> Actor | None:
-        """Give the first person or office between two words that may be a subject."""
-        return next(self._free(start, end), None)
+        """Give the first person or office between two words that may be a subject, none after a `that`."""
+        words, that = self.line.words.folds[start:end], self.forms.that
+        stop = next((place for place, word in enumerate(words, start) if word in that), end)
+        return next(self._free(start, stop), None)
 
     def _free(self, start: int, end: int) -> Iterator[Actor]:
         """Yield the persons and offices that begin between two words and no preposition governs."""
         for actor in islice(self.actors, bisect_left(self._begins, start), None):
             if actor.start >= end:
                 return
-            if not _is_governed(self.line.words, actor, self.forms):
+            if not is_governed(self.line.words, actor, self.forms):
                 yield actor
 
     def verb(self, start: int, end: int, last: bool) -> int:
@@ -183,11 +102,31 @@ class Scene(Struct, dict=True):
         return first < self.line.words.size and self.line.words.folds[first] in self.forms.subordinators
 
     def _of_verb(self, first: int, verb: int, stop: int) -> Actor | None:
-        """Give the subject of a verb: the nearest before it, else one right after it."""
-        free = tuple(self._free(max(first, verb - _CLAUSE), verb))
+        """Give the subject of a verb: whom `quien` stands for, the nearest before it, one right after it."""
+        told = self._antecedent(first, verb)
+        if told:
+            return told
+        every = tuple(self._free(max(first, verb - _CLAUSE), verb))
+        free = [actor for actor in every if not self._below(actor, verb)]
         if not free and self._inserted(verb):
             return None
         return free[-1] if free else self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT))
+
+    def _antecedent(self, first: int, verb: int) -> Actor | None:
+        """Give who stands right before the `quien` of a verb: `abierta por NAME, quien pidió …`."""
+        folds = self.line.words.folds
+        lead = max(first, verb - 1 - _RELATIVE)
+        place = next((place for place in range(verb - 1, lead, -1) if folds[place] in self.forms.who), 0)
+        return next((actor for actor in self.actors if actor.item.end == place), None) if place else None
+
+    def _below(self, actor: Actor, verb: int) -> bool:
+        """Tell the subject of a clause that ends before a verb: `negó que la alcaldesa irá, y dijo …`."""
+        words = self.line.words
+        if not actor.start or words.folds[actor.start - 1] not in self.forms.that:
+            return False
+        conjunctions = lexicon(self.cast.tables).conjunctions
+        after = range(actor.item.end, verb)
+        return any("," in words.gaps[place + 1] or words.folds[place] in conjunctions for place in after)
 
     def _inserted(self, verb: int) -> bool:
         """Tell a verb between commas: whoever spoke last says it (`La obra, dijo, es de la alcaldesa`)."""
@@ -207,7 +146,19 @@ class Scene(Struct, dict=True):
         if verb < 0:
             return None
         actor = self.subject(verb + 1, min(stop, verb + 1 + _SUBJECT)) or self.subject(first, verb)
+        called = self._called(verb + 1, stop)
+        if called and not (actor and actor.item.start == verb + 1 + _CALLED):
+            speaker = self.course.last(lambda who: self.cast.genders.get(who) in {None, called})
+            return Speech(speaker, self.line.words.words[verb].lower())
         return self._spoken(verb, actor, self._is_other(verb + 1, stop))
+
+    def _called(self, at: int, stop: int) -> Literal["m", "f"] | None:
+        """Give the gender `la doctora` tells at a word; None where it stands for nobody named before."""
+        words, known = self.line.words.folds, lexicon(self.cast.tables)
+        if at + _CALLED > stop or words[at] not in known.definite:
+            return None
+        noun = words[at + 1]
+        return self.forms.callings.get(noun) if noun not in self.cast.introduced else None
 
     def _inverted(self, first: int, stop: int) -> bool:
         """Tell whether a word and then a subject follow a quotation: `”, resume NAME`, whatever the verb."""

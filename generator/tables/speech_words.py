@@ -12,6 +12,9 @@ class SpeechWords(Struct, frozen=True):
     governing        words before a person that make them no subject (`de`, `con`)
     determiners      open the name of somebody who is no official (`una paciente`)
     subordinators    open a clause below the main one at the start of a sentence
+    that             opens what is said: whoever is named after it does not say it (`dijo que la alcaldesa …`)
+    who              opens a clause whose subject stands before it (`NAME, quien dijo`)
+    callings         masculine and feminine of what somebody is called who has been named (`contó la doctora`)
     """
 
     marks: tuple[tuple[str, str], ...]
@@ -20,3 +23,6 @@ class SpeechWords(Struct, frozen=True):
     governing: tuple[str, ...]
     determiners: tuple[str, ...]
     subordinators: tuple[str, ...]
+    that: tuple[str, ...]
+    who: tuple[str, ...]
+    callings: tuple[tuple[str, str], ...]

@@ -57,6 +57,29 @@ def found(*body: str) -> tuple[Quote, ...]:
             ),
             "detalló",
         ),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, narró la doctora."), "narró"),
+        ((f"{WHO} llegó con el doctor Braulio Cantú.", "“Ya abrió todo”, contó la médica."), "contó"),
+        (
+            ("La obra fue abierta por la alcaldesa Elvira Ponciano Luna, quien ayer dijo: “Ya abrió todo”.",),
+            "dijo",
+        ),
+        (
+            (f"{WHO} habló.", "Afirmó que el síndico Braulio Cantú Rivas irá.", "“Ya abrió todo”, dijo."),
+            "dijo",
+        ),
+        (
+            (
+                f"{WHO} habló.",
+                "La obra, que revisó el síndico Braulio Cantú Rivas, va.",
+                "“Ya abrió todo”, dijo.",
+            ),
+            "dijo",
+        ),
+        (
+            (f"{WHO} negó que el síndico Braulio Cantú Rivas renuncie y dijo que “no hay nada de eso”.",),
+            "dijo",
+        ),
+        ((f"{WHO} llegó, a lo que la edil respondió que “Tecomán no le debe nada a nadie”.",), "respondió"),
     ],
 )
 def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None) -> None:
@@ -72,6 +95,13 @@ def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None)
         (f"{WHO} llegó, y el Gobierno estatal dijo que “será a prueba de lluvias”.",),
         (f"{WHO} llegó.", "“Llevo tres meses sin la medicina”, dijo Ofelia Rivas Mora, paciente."),
         ("“Llevo tres meses sin la medicina en la farmacia”",),
+        (f"{WHO} llegó.", "Una doctora la esperaba.", "“Llevo tres meses sin medicina”, narró la doctora."),
+        (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró una doctora."),
+        (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró el doctor."),
+        (
+            f"{WHO} llegó.",
+            "La vocera de los vecinos, la maestra Olga Rey Luna, dijo que “no hay nada de eso”.",
+        ),
     ],
 )
 def test_nobody_is_named_where_it_is_not_clear(body: tuple[str, ...]) -> None:
@@ -123,6 +153,8 @@ def test_who_is_no_official_speaks_for_nobody() -> None:
         f"{WHO} habló de la “guerra sucia” que dijo ver.",
         f"{WHO} fue al foro “Sarampión al día”, en el que dio cifras.",
         f"{WHO} inauguró el foro “La Voz del Pueblo”.",
+        f"{WHO} dijo que “Salud en tu casa” llegará a la zona.",
+        f"{WHO} habló de la idea de que “Salud en tu casa”.",
     ],
 )
 def test_names_in_quotes_are_no_speech(text: str) -> None:
