@@ -210,3 +210,34 @@ def test_a_title_that_begins_with_a_verb_is_no_motto(cleaned: Clean, headline: s
     )
     assert found.headline is not None
     assert found.headline.text == (headline if chosen else deck)
+
+
+def test_a_title_under_a_lead_in_is_not_the_headline(cleaned: Clean) -> None:
+    above = "Te recomendamos\nEl hospital de la sierra de Aldea Supuesta atenderá a personas y vecinos"
+    found = cleaned(f"{above}\nPiden médicos y camas\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == "Piden médicos y camas"
+
+
+@pytest.mark.parametrize("name", ["EL DIARIO DE LA SIERRA", "La Voz de Villa Ficticia"])
+def test_a_newspaper_s_name_is_not_the_headline(cleaned: Clean, name: str) -> None:
+    found = cleaned(f"{name}\nMédicos, a pie\nPor Juana Inventada\n{FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is not None
+    assert found.headline.text == "Médicos, a pie"
+
+
+def test_the_story_goes_on_below_a_lead_in_of_more_words(cleaned: Clean) -> None:
+    box = f"También te puede interesar leer:\n{OTHER}"
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{box}\n{SECOND}\n{THIRD}")) == [FIRST, SECOND, THIRD]
+
+
+def test_a_site_says_of_itself_what_it_is_below_its_name(cleaned: Clean) -> None:
+    box = "El Farolito Azul\nEl Farolito Azul es un medio que nació en una azotea en 2012."
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{THIRD}\n{box}")) == [FIRST, SECOND, THIRD]
+
+
+def test_a_subhead_that_is_taken_up_is_no_site_s_name(cleaned: Clean) -> None:
+    lines = ["Los médicos", "Los médicos de la sierra llegaron a pie y se fueron en mula, dijo la alcaldesa."]
+    last = f"{FOURTH} Así lo dijo, y que habrá que esperar a que alcance para todo lo que falta."
+    found = cleaned("\n".join((HEADLINE, FIRST, SECOND, *lines, last)))
+    assert body(found) == [FIRST, SECOND, *lines, last]

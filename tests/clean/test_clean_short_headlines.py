@@ -64,6 +64,25 @@ def test_a_kicker_is_no_headline(cleaned: Clean, kicker: str) -> None:
     assert not found.deck
 
 
+@pytest.mark.parametrize("headline", ["Piden camas", "Sin camas", "Estrenan cuarenta camas"])
+@pytest.mark.parametrize(
+    "below",
+    ["", "Por Juana Inventada\n", "Juana Inventada\n12 de mayo de 2021\n", "Foto: Especial\n", "• Son 12\n"],
+)
+def test_few_words_right_above_the_story_are_its_headline(cleaned: Clean, headline: str, below: str) -> None:
+    found = cleaned(f"Inicio\nContacto\nEl Farolito Azul\n{headline}\n{below}{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+    assert body(found)[0] == FIRST
+
+
+@pytest.mark.parametrize("line", ["Vuelca pipa", "Camas nuevas"])
+def test_few_words_of_another_kind_above_the_story_are_no_headline(cleaned: Clean, line: str) -> None:
+    assert (
+        cleaned(f"Inicio\nContacto\nEl Farolito Azul\n{line}\nPor Juana Inventada\n{STORY}").headline is None
+    )
+
+
 @pytest.mark.parametrize("label", ["Portada", "Política"])
 def test_a_title_under_a_label_of_the_menu_is_no_motto(cleaned: Clean, label: str) -> None:
     found = cleaned(f"MÉDICOS HOY MISMO\n{label}\nVuelve la luz a la obra\n{FIRST}\n{SECOND}")

@@ -27,15 +27,16 @@ def find_headline(page: Page) -> None:
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
-        chosen = _over(page, chosen) if chosen else chosen
+        chosen = _over(page, chosen)
     if chosen is None and not titles:
-        chosen = _sentence_title(page, titles)
+        chosen = _over(page, _sentence_title(page, titles))
         chosen = _short_title(page) if chosen is None else chosen
     if chosen is None and titles:
         chosen = _signed_title(page, titles)
         chosen = _dated_title(page, titles) if chosen is None else chosen
-        chosen = _sentence_title(page, titles) if chosen is None else chosen
+        chosen = _over(page, _sentence_title(page, titles)) if chosen is None else chosen
     chosen = _announced_title(page) if chosen is None else chosen
+    chosen = short_headline(page, page.start) if chosen is None else chosen
     chosen = _retold_title(page) if chosen is None else chosen
     if chosen is not None:
         page.lines[_begun_above(page, chosen)].mark("headline")
@@ -109,8 +110,10 @@ def _stands_over(page: Page, at: int, shares: dict[int, float], story: Told) -> 
     return not listed and (shares[at] < _TOLD or story.shared(page.lines[at].stems) < _MANY)
 
 
-def _over(page: Page, at: int) -> int:
+def _over(page: Page, at: int | None) -> int | None:
     """Give the headline that stands over a title in fewer words, and that one is its deck; else the title."""
+    if not at:
+        return at
     short = short_headline(page, at)
     return _sentence_over(page, at) if short is None else short
 

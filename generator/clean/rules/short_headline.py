@@ -5,11 +5,12 @@ import re
 from generator.clean.characters import joined
 from generator.clean.lexicon import Lexicon, key
 from generator.clean.page import Line, Page, read_line
-from generator.clean.rules.names import is_name
+from generator.clean.rules.names import is_name, is_person
 from generator.clean.vocabulary import Told
 
 _MOST_WORDS, _FEWEST_WORDS = 4, 2
-_BETWEEN = ("byline", "stamp")
+_BETWEEN = ("byline", "stamp", "dateline")
+_AIDS = ("caption or credit", "share block", "reading aid", "counter")
 _ROOT, _LOST, _SHORTEST_VERB = 4, 2, 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d+")
@@ -21,15 +22,15 @@ def short_headline(page: Page, at: int) -> int | None:
     The title is the deck then; a name, a section or words without a verb are a kicker. None: no such words.
     """
     over = at - 1
-    while over > 0 and page.lines[over].kind in _BETWEEN:
+    while over > 0 and _may_part(page.lines[over], page):
         over -= 1
-    if over < 0 or not _may_be(page.lines[over]):
+    if over < 0 or at >= page.end or not _may_be(page.lines[over]):
         return None
     line, above = page.lines[over], page.lines[over - 1] if over else None
     broken = above is not None and line.text[0].islower() and _may_be(above)
     if above is not None and broken:
         line = read_line(above.number, joined([above.passage, line.passage]), above.gap)
-    if not _may_be(line) or line.words < _FEWEST_WORDS or not _tells(line, page):
+    if not _may_be(line) or line.words < _FEWEST_WORDS or not _tells(line, page, page.lines[at]):
         return None
     if broken:
         over -= 1
@@ -38,11 +39,18 @@ def short_headline(page: Page, at: int) -> int | None:
     return over
 
 
+def _may_part(line: Line, page: Page) -> bool:
+    """Tell whether a line may stand between a headline and its story: author, date, bullets, a caption."""
+    if not line.is_open:
+        return line.kind in _BETWEEN or line.reason in _AIDS
+    return line.is_item or is_person(line.text, page.lexicon)
+
+
 def _may_be(line: Line) -> bool:
     return line.is_open and line.words <= _MOST_WORDS and line.text[-1] not in ",;:" and not line.is_item
 
 
-def _tells(line: Line, page: Page) -> bool:
+def _tells(line: Line, page: Page, below: Line) -> bool:
     """Tell whether a line says what somebody does or how something is, and the story speaks of that."""
     words = _WORD.findall(line.text)
     shouted = line.text.isupper()
@@ -53,7 +61,7 @@ def _tells(line: Line, page: Page) -> bool:
         return False
     said = [word for at, word in enumerate(words) if not at or shouted or word.islower()]
     verb = next((word for word in said if is_verb(word, known)), "")
-    if not verb and not _is_elliptic(line, key(words[0]), known):
+    if not verb and not _is_elliptic(line, key(words[0]), below, known):
         return False
     story = page.words_of(page.start, page.end)
     return _is_of_story(line, key(verb), story, page)
@@ -69,11 +77,11 @@ def is_verb(word: str, known: Lexicon) -> bool:
     return len(word) >= _SHORTEST_VERB and lower.endswith(known.headlines.endings)
 
 
-def _is_elliptic(line: Line, first: str, known: Lexicon) -> bool:
+def _is_elliptic(line: Line, first: str, below: Line, known: Lexicon) -> bool:
     """Tell whether a line without a verb is no name of a thing: `Al fin, vacunas`, `Un pozo a medias`."""
     if "," in line.text:
         return not any(key(part) in known.sections for part in line.text.split(","))
-    return first in known.headlines.openers and line.words > _FEWEST_WORDS
+    return first in known.headlines.openers and (line.words > _FEWEST_WORDS or below.ends_sentence)
 
 
 def _is_of_story(line: Line, verb: str, story: Told, page: Page) -> bool:

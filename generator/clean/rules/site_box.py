@@ -75,10 +75,20 @@ class _Around:
         return self._own <= at
 
 
+def _names_again(name: Line, below: Line, page: Page) -> bool:
+    """Tell whether a line is a name again, alone or with what the site says of itself after it."""
+    return below.size == name.size or (below.text[name.size] == " " and is_name(name.text, page.lexicon))
+
+
 def _heads_box(page: Page, at: int, around: _Around) -> bool:
     name, below = page.lines[at], page.lines[at + 1 : min(at + _BOX_LINES, page.end)]
-    if below and below[0].is_open and below[0].text == name.text:
-        return True
+    if (
+        below
+        and below[0].is_open
+        and below[0].text.startswith(name.text)
+        and _names_again(name, below[0], page)
+    ):
+        return around.is_short_below(at)
     if around.is_above(name) or (at + 1 < page.end and around.is_in_byline(name)):
         return around.is_short_below(at)
     if not is_name(name.text, page.lexicon) or name.whole in page.lexicon.newspaper_sections:

@@ -7,6 +7,7 @@ from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.no_title import is_no_title
+from generator.clean.rules.related import REASON
 from generator.clean.rules.site_box import closing_names
 from generator.grammar.dates import find_dates
 
@@ -34,6 +35,8 @@ def title_lines(page: Page) -> list[int]:
         line.drop("site box")
     _drop_numbered([line for _, line in found])
     titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
+    own = [at for at in titles if not _is_announced(page, at) and not _is_paper(page.lines[at], page)]
+    titles = own or titles
     if len(titles) == 1:
         return titles
     return [
@@ -48,6 +51,20 @@ def _drop_numbered(lines: list[Line]) -> None:
     pairs = [at for at, (one, two) in enumerate(pairwise(counted)) if one and two == one + 1]
     for at in {place for first in pairs for place in (first, first + 1)}:
         lines[at].drop("headline of another story")
+
+
+def _is_announced(page: Page, at: int) -> bool:
+    """Tell whether a lead-in of nothing else stands right above, as over another story's title."""
+    above = page.lines[at - 1] if at else None
+    return above is not None and above.reason == REASON and above.whole in page.lexicon.lone_lead_ins
+
+
+def _is_paper(line: Line, page: Page) -> bool:
+    """Tell whether a line is a newspaper's name of several words: `EL DIARIO DE LA COSTA`."""
+    words, known = line.whole.split(), page.lexicon
+    if len(words) <= FEWEST_WORDS or words[1] not in known.outlet_nouns or words[2] not in known.joiners:
+        return False
+    return words[0] in known.sentence_openers and is_name(line.text, known)
 
 
 def _is_letterhead(page: Page, at: int) -> bool:
