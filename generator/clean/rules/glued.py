@@ -15,7 +15,7 @@ _END_CREDIT = re.compile(
     r"(?<=[.!?”\"»])\s([A-ZÁÉÍÓÚÑ][^.!?/|]{1,40}/\s?(?:[^.!?/|]|(?<=\s[A-Z])\.(?=\s)){3,45})\.?$"
 )
 _SOME_STORY = 3
-_GLUE = re.compile(r"[a-záéíóúñ0-9”\"?!](?=[A-ZÁÉÍÓÚÑ])")
+_GLUE = re.compile(r"[A-ZÁÉÍÓÚÑ](?<=[a-záéíóúñ0-9”\"?!].)")  # it leaps to the capitals
 _SEAM = re.compile(r"\s|(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
 _HEAD_LINES, _LONGEST_LABEL = 12, 40
 _SHORTEST_TITLE, _LONGEST_TITLE = 24, 240
@@ -45,8 +45,8 @@ def split_glued_headline(page: Page) -> None:
     first = next((at for at, line in enumerate(page.lines[:_HEAD_LINES]) if line.is_prose), 0)
     text = page.lines[first].text if page.lines else ""
     for glue in _GLUE.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE):
-        if dateline_end(text[glue.end() : glue.end() + _LONGEST_TITLE], page.lexicon, page.tables):
-            page.split(first, glue.end())
+        if dateline_end(text[glue.start() : glue.start() + _LONGEST_TITLE], page.lexicon, page.tables):
+            page.split(first, glue.start())
             return
 
 

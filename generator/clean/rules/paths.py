@@ -20,6 +20,8 @@ def is_path(line: Line, page: Page) -> bool:
         return False
     if any(arrow in text and quote not in text for arrow, quote in _ARROWS):
         return True
+    if not _PARTS.search(text):
+        return False
     names = [key(part) for part in _PARTS.split(text) if part.strip()]
     if len(names) < 2:  # noqa: PLR2004  one name leads nowhere
         return False

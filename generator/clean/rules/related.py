@@ -15,8 +15,9 @@ LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
 _SHORTEST_PARAGRAPH = 80
+_SENTENCE = re.compile(r"[.!?…”\"»)]\s")
 _CLOSING = re.compile(
-    rf"(?<=[.!?…”\"»)])\s(?:([^\s.:!?][^.:!?]{{1,38}}?)\s?[?{_SIGNS}]|>>|[➡→►▶👉📌])\s?(?=[^\sa-z])"
+    rf"\s(?<=[.!?…”\"»)]\s)(?:([^\s.:!?][^.:!?]{{1,38}}?)\s?[?{_SIGNS}]|>>|[➡→►▶👉📌])\s?(?=[^\sa-z])"
 )
 """A lead-in and its sign, or an arrow, after a sentence."""
 _NEAR = 8
@@ -30,7 +31,7 @@ def cut_lead_ins(page: Page) -> None:
             continue
         if ":" in line.text:
             _cut_inside(page, at)
-        if not page.lines[at].ends_sentence:
+        if not page.lines[at].ends_sentence and _SENTENCE.search(page.lines[at].text):
             _cut_end(page, at)
 
 
