@@ -17,6 +17,8 @@ DATED = f"12 de mayo de 2021\n{STORY}"
         ("Salud / Puebla", "breadcrumb"),
         ("Toluca · 14°C", "weather"),
         ("Ciudad de México, 22 °", "weather"),
+        ("Tipo de cambio: $17.20", "exchange rate"),
+        ("Dólar 17.20", "exchange rate"),
     ],
 )
 def test_paths_and_weather(cleaned: Clean, line: str, reason: str) -> None:
@@ -47,6 +49,8 @@ def test_headlines_with_the_signs_of_paths(cleaned: Clean, headline: str) -> Non
         "DIARIO DE LA SIERRA",
         "Ana Luna - Directora General",
         "La Sierra",
+        "Noticias de Jalisco, México y la sierra",
+        "El clima | La sierra $17.20 | Horóscopos",
     ],
 )
 @pytest.mark.parametrize("story", [STORY, DATED])
@@ -67,6 +71,7 @@ def test_names_above_the_headline(cleaned: Clean, line: str) -> None:
         "Gana la selección juvenil por goleada en la final",
         "Jalisco\nxyz",
         "Noticias\nGana la selección juvenil por goleada",
+        "Ana Prueba - Directora General de la Sierra",
     ],
 )
 def test_a_headline_with_a_full_stop_below_strange_lines(cleaned: Clean, above: str) -> None:

@@ -5,6 +5,7 @@ import re
 from generator.clean.characters import joined
 from generator.clean.page import Page, read_line
 from generator.clean.rules.names import is_name, is_person
+from generator.clean.rules.no_title import is_no_title
 from generator.clean.rules.short_headline import is_verb, short_headline
 from generator.clean.rules.title_lines import FEWEST_WORDS, KICKER_WORDS, LONGEST, title_lines
 from generator.clean.vocabulary import Told
@@ -144,7 +145,9 @@ def _sentence_title(page: Page, titles: list[int]) -> int | None:
     `titles` are other stories'.
     """
     for at, line in page.open_lines(0, page.start):
-        if line.is_item or at in titles or is_name(line.text, page.lexicon) or " " not in line.text:
+        if line.is_item or at in titles or is_no_title(line, page):
+            continue
+        if is_name(line.text, page.lexicon) or " " not in line.text:
             continue
         single = line.words > FEWEST_WORDS and ". " not in line.text and line.size <= LONGEST
         return at if single and _story_stems(page).share(line.stems) >= _ENOUGH else None

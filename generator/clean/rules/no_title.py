@@ -8,13 +8,20 @@ from generator.clean.rules.names import is_name, is_person
 
 _MOST_WORDS = 4
 """Words of the longest name of an outlet that is told from a headline in capitals."""
+_FEW = 2  # labels that may be a headline and the site's name
 _APART = re.compile(r"\s[-–—|]\s")
 
 
 def is_no_title(line: Line, page: Page) -> bool:
     """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
     named = line.whole in page.lexicon.sections or _names_place(line, page)
-    return named or _names_outlet(line, page) or _names_staff(line, page)
+    return named or _is_bar(line) or _names_outlet(line, page) or _names_staff(line, page)
+
+
+def _is_bar(line: Line) -> bool:
+    """Tell several short labels between strokes (`El tiempo | Dólar $19.84 | Lotería`)."""
+    labels = line.text.split("|")
+    return len(labels) > _FEW and all(label.count(" ") <= _FEW + 1 for label in labels)
 
 
 def _names_place(line: Line, page: Page) -> bool:
@@ -24,10 +31,15 @@ def _names_place(line: Line, page: Page) -> bool:
 
 
 def _names_outlet(line: Line, page: Page) -> bool:
+    nouns = page.lexicon.outlet_nouns
+    if line.first in nouns:
+        of, _, rest = line.whole[len(line.first) :].lstrip().partition(" ")
+        if of in page.lexicon.joiners and rest.partition(",")[0] in page.lexicon.places:
+            return True  # `Noticias de Tabasco, México y el mundo`
     if line.words > _MOST_WORDS or not is_name(line.text, page.lexicon):
         return False
     words = line.whole.split()
-    return bool(words) and not page.lexicon.outlet_nouns.isdisjoint((words[0], words[-1]))
+    return bool(words) and not nouns.isdisjoint((words[0], words[-1]))
 
 
 def _names_staff(line: Line, page: Page) -> bool:
