@@ -162,10 +162,18 @@ def test_several_titles_of_few_words_under_one_lead_in_are_links(cleaned: Clean)
     assert body(found) == [FIRST, SECOND, THIRD, FOURTH]
 
 
-def test_a_subhead_under_a_link_stays(cleaned: Clean) -> None:
-    links = "TE PUEDE GUSTAR\nChocan dos lanchas en el puerto\nMédicos con equipo"
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Médicos con equipo", True),
+        ("La obra que el presupuesto dejó sola", True),
+        ("Gana la copa el equipo de la cuadra vecina", False),
+    ],
+)
+def test_a_subhead_under_a_link_stays(cleaned: Clean, title: str, kept: bool) -> None:
+    links = f"TE PUEDE GUSTAR\nChocan dos lanchas en el puerto\n{title}"
     found = cleaned(f"{HEADLINE}\n{FIRST}\n{links}\n{SECOND}\n{THIRD}\n{FOURTH}")
-    assert body(found) == [FIRST, "Médicos con equipo", SECOND, THIRD, FOURTH]
+    assert body(found) == [FIRST, *([title] if kept else []), SECOND, THIRD, FOURTH]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ LONGEST_LINK = 260
 """Characters of the longest line that a lead-in begins."""
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
+_TAKEN_UP = 0.3
 _SHORTEST_PARAGRAPH = 80
 _SENTENCE = re.compile(r"[.!?…”\"»)]\s")
 _CLOSING = re.compile(
@@ -125,17 +126,24 @@ def label_linked_headlines(page: Page) -> None:
             following = page.lines[place]
             if not following.is_open or not _may_be_headline(following):
                 break
-            if not sure and following.words <= _SUBHEAD_WORDS and _is_subhead(page, at, place):
+            if not sure and _is_subhead(page, at, place):
                 break
             following.drop(REASON)
             sure = several
 
 
 def _is_subhead(page: Page, lead_in: int, at: int) -> bool:
-    """Tell whether few words under a lead-in head the story; below another link they need a word of its."""
+    """Tell whether a title under a lead-in heads the story: one of few words, or one below another link.
+
+    Below another link it needs a word of what follows, a longer one more of them.
+    """
     if not _heads_story(page, at):
         return False
-    return at == lead_in + 1 or page.words_of(at + 1, page.end).shared(page.lines[at].stems) > 0
+    few = page.lines[at].words <= _SUBHEAD_WORDS
+    if at == lead_in + 1:
+        return few
+    taken_up = page.words_of(at + 1, page.end).share(page.lines[at].stems)
+    return taken_up > (0 if few else _TAKEN_UP)
 
 
 def _heads_story(page: Page, at: int) -> bool:
