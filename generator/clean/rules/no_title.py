@@ -21,7 +21,7 @@ def is_no_title(line: Line, page: Page) -> bool:
 def _is_bar(line: Line) -> bool:
     """Tell several short labels between strokes (`El tiempo | Dólar $19.84 | Lotería`)."""
     labels = line.text.split("|")
-    return len(labels) > _FEW and all(label.count(" ") <= _FEW + 1 for label in labels)
+    return len(labels) > _FEW and all(label.strip().count(" ") <= _FEW for label in labels)
 
 
 def _names_place(line: Line, page: Page) -> bool:
