@@ -10,6 +10,19 @@ HEAD_OF_GOVERNMENT = "head_of_government"
 STATE_HEALTH_SERVICES = "state_health_services"
 HEALTH_SECRETARY = "state_health_secretary"
 BOARD_CHAIR = "board_chair"
+NO_BODIES = frozenset(
+    (
+        "childcare",
+        "executive",
+        "hospital",
+        "international",
+        "ministry",
+        "programme",
+        "union",
+        "unit_type",
+    )
+)
+"""Categories of institutions that are no bodies apart from the government."""
 
 
 @cache

@@ -34,6 +34,7 @@ class RoleWords(Struct, frozen=True):
     adjectives       belong to the office (general, municipal)
     prepositions     open a tail; articles may follow them; `place_prepositions` open one only before a place
     place_nouns      places without a name (the state, the municipality)
+    bodies           nouns that stand for any public body named before, `bodies_by_name` for one so named
     anaphoric        what an institution named before is called
     departments      what a secretary or director is secretary or director of; a name may follow at once
     tail_nouns       capitalised or not, they continue a tail (Secretariat, Institute)
@@ -121,6 +122,8 @@ class RoleWords(Struct, frozen=True):
     ago: tuple[str, ...]
     chairs: tuple[str, ...]
     place_nouns: tuple[str, ...]
+    bodies: tuple[str, ...]
+    bodies_by_name: tuple[str, ...]
     anaphoric: tuple[str, ...]
     departments: tuple[str, ...]
     tail_nouns: tuple[str, ...]

@@ -277,6 +277,11 @@ def test_a_list_under_a_heading_takes_its_office() -> None:
             {"Elvira Ponciano": "titular del IMSS Jalisco"},
         ),
         (
+            "La Auditoría Superior del Estado, a cargo de Elvira Ponciano, informó.",
+            {"Elvira Ponciano": "titular de la Auditoría Superior del Estado"},
+        ),
+        ("La obra, a cargo de la constructora de Elvira Ponciano, avanza.", {}),
+        (
             "Braulio Cantú dejará la titularidad de la Secretaría de Salud.",
             {"Braulio Cantú": "titular de la Secretaría de Salud"},
         ),

@@ -188,6 +188,74 @@ def test_who_is_named_gets_the_office_given() -> None:
     assert people(text) == {"Elvira Ponciano Luna": "Secretaria General de Gobierno"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Elvira Ponciano Luna, quien vivía en otra parte, asumió como directora del Hospital Civil.",
+            {"Elvira Ponciano Luna": "directora del Hospital Civil"},
+        ),
+        (
+            "Braulio Cantú Rivas, que era jefe de área, fue designado ayer delegado del ISSSTE.",
+            {"Braulio Cantú Rivas": "delegado del ISSSTE"},
+        ),
+        ("Elvira Ponciano Luna, quien vive en Tecomán, llegó con la delegada del ISSSTE.", {}),
+        ("Elvira Ponciano Luna, quien vive en Tecomán, saludó al nuevo director como vecina.", {}),
+        ("Elvira Ponciano Luna, quien calló. Asumió como director del Hospital Civil.", {}),
+    ],
+)
+def test_a_clause_may_stand_between_who_takes_an_office_and_the_office(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "organization"),
+    [
+        (
+            ("El ISSSTE abrió otra clínica.", "Vino la directora médica del organismo, Ana Ruiz Luna."),
+            "directora médica del ISSSTE",
+            "ISSSTE",
+        ),
+        (
+            ("Cofepris cerró dos farmacias, dijo Ana Ruiz Luna, delegada de dicha institución.",),
+            "delegada de la COFEPRIS",
+            "COFEPRIS",
+        ),
+        (
+            ("El IMSS y la Cofepris firmaron. Acudió la directora del instituto, Ana Ruiz Luna.",),
+            "directora del IMSS",
+            "IMSS",
+        ),
+        (
+            ("Vino la directora del organismo, Ana Ruiz Luna.", "El ISSSTE calló."),
+            "directora del organismo",
+            None,
+        ),
+        (
+            ("Cofepris calló. Vino la directora del instituto, Ana Ruiz Luna.",),
+            "directora del instituto",
+            None,
+        ),
+        (
+            ("El ISSSTE calló. Vino la directora del organismo de agua, Ana Ruiz Luna.",),
+            "directora del organismo de agua",
+            None,
+        ),
+        (
+            ("La SSA calló. Vino la directora del organismo, Ana Ruiz Luna.",),
+            "directora del organismo",
+            None,
+        ),
+    ],
+)
+def test_the_body_named_before_is_that_of_the_office(
+    body: tuple[str, ...], role: str, organization: str | None
+) -> None:
+    assert [(one.role, one.organization) for one in read(*body).value] == [(role, organization)]
+
+
 def test_who_takes_an_oath_gets_the_office() -> None:
     text = "Tomó protesta como directora del Hospital Civil a Elvira Ponciano Luna."
     assert people(text) == {"Elvira Ponciano Luna": "directora del Hospital Civil"}

@@ -66,6 +66,8 @@ class Lexicon(Struct, frozen=True, dict=True):
     honorary: Mapping[str, frozenset[str]]
     incoming: frozenset[str]
     anaphoric: frozenset[str]
+    bodies: frozenset[str]
+    bodies_by_name: frozenset[str]
     agents: frozenset[str]
     replaced: frozenset[str]
     newly: frozenset[str]
@@ -158,6 +160,8 @@ _SAME = (
     "named_as",
     "incoming",
     "anaphoric",
+    "bodies",
+    "bodies_by_name",
     "agents",
     "replaced",
     "newly",

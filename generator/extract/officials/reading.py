@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from generator.extract.officials.anaphora import completed
 from generator.extract.officials.clues import Clues, reader
 from generator.extract.officials.constructions import mentions_in
 from generator.extract.officials.headings import headed_mentions
@@ -36,7 +37,8 @@ class Reading(Struct, frozen=True, dict=True):
         headed = tuple(headed_mentions(self.lines, words))
         listed = {(mention.part, mention.start) for mention in headed}
         plain = (mention for line in self.telling for mention in mentions_in(line, words))
-        return (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
+        named = (*(mention for mention in plain if (mention.part, mention.start) not in listed), *headed)
+        return tuple([completed(mention, self.lines, words, self.tables) for mention in named])
 
 
 def read_story(clean: CleanText, tables: Tables) -> Reading:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.extract.officials.constructions import (
+    given_later,
     headed_by,
     in_charge,
     name_department,
@@ -31,6 +32,7 @@ CONSTRUCTIONS: tuple[tuple[type[Item], _Kinds, Construction], ...] = (
     (Role, (Role, Name), named_to.find),
     (Role, (Role, Name), role_name.find),
     (Name, (Name,), names_role.find),
+    (Name, _ANY, given_later.find),
     (Name, (Role,), name_role.find),
     (Name, (Role, Name), named_by.find),
     (Name, _ANY, name_department.find),
