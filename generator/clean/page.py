@@ -26,7 +26,7 @@ SENTENCE_WORDS, _SENTENCE_LENGTH = 9, 60
 STORY_LENGTH = 120
 _ENDS = ".!?…"
 _LONG = 230
-BULLETS = "•·*-–—>▪■●‣◦○→➤➢✓✔§"
+BULLETS = "•·*+-–—>▪■●‣◦○→➤➢✓✔§"
 _LETTER_BULLET = re.compile(r"o [A-ZÁÉÍÓÚÑ¿¡“\"]")  # what is left of a word processor's list
 
 

@@ -125,3 +125,10 @@ def test_what_a_headline_announces_in_brackets_makes_it_no_caption(cleaned: Clea
 @pytest.mark.parametrize("place", ["Tlacotepec, Puebla", "Villa Ficticia, Jalisco"])
 def test_a_town_with_its_state_is_no_headline(cleaned: Clean, place: str) -> None:
     assert cleaned(f"{place}\n{STORY}").headline is None
+
+
+@pytest.mark.parametrize("sign", ["+", "•", "*"])
+def test_a_point_of_the_deck_is_no_headline(cleaned: Clean, sign: str) -> None:
+    found = cleaned(f"{sign} El hospital de la sierra tendrá cuarenta camas y equipo nuevo\nPUEBLA.- {STORY}")
+    assert found.headline is None
+    assert [line.text[0] for line in found.deck] == [sign]
