@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.grammar.folding import fold
 from generator.grammar.kept import Kept
-from generator.grammar.names import name_lexicon
+from generator.grammar.name_lexicon import name_lexicon
 from generator.grammar.once import once
 from generator.tables.loading import Tables
 

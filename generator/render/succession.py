@@ -7,7 +7,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from generator.grammar.folding import fold
-from generator.grammar.names import NameLexicon, name_lexicon
+from generator.grammar.name_lexicon import NameLexicon, name_lexicon
 from generator.render import date_words
 from generator.render.corpus import Corpus
 from generator.render.phrases import agreeing, capitalized

@@ -11,7 +11,7 @@ from generator.extract.officials.items import Line
 from generator.extract.officials.printed import Role
 from generator.extract.parts import parts
 from generator.extract.story_texts import texts_of_parts
-from generator.grammar.names import name_lexicon
+from generator.grammar.name_lexicon import name_lexicon
 from generator.tables.loading import load
 
 TABLES = load()

@@ -57,6 +57,8 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "El entonces director de Salud Braulio Cantú Rivas calló.",
             {"Braulio Cantú Rivas": "entonces director de Salud"},
         ),
+        ("Vino la alcaldesa, Ma. del Pilar Ponciano.", {"Ma. del Pilar Ponciano": "alcaldesa"}),
+        ("Vino el alcalde, Ing. J. Trinidad Cantú Rivas.", {"J. Trinidad Cantú Rivas": "alcalde"}),
         ("Acudió la presidenta electa Elvira Ponciano.", {"Elvira Ponciano": "presidenta electa"}),
         ("Acudió el exalcalde de Colón, Braulio Cantú.", {"Braulio Cantú": "exalcalde de Colón"}),
         (

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.grammar.folding import fold
-from generator.grammar.names import begins_person, gender_of, keys, name_end, name_lexicon, skip_titles
+from generator.grammar.name_lexicon import name_lexicon
+from generator.grammar.names import begins_person, gender_of, keys, name_end, skip_titles
 from generator.grammar.words import words_of
 from generator.tables.loading import load
 
@@ -37,6 +38,15 @@ def first_name(text: str) -> str | None:
         ("Elvira Ponciano de Hidalgo", "Elvira Ponciano"),
         ("Elvira Ponciano de la Secretaría", "Elvira Ponciano"),
         ("Elvira Ponciano Secretaría", "Elvira Ponciano"),
+        ("Ma. del Carmen Zamudio Luna habló", "Ma. del Carmen Zamudio Luna"),
+        ("José Ma. Robleda Q. habló", "José Ma. Robleda Q"),
+        ("J. Trinidad Robleda Luna, edil", "J. Trinidad Robleda Luna"),
+        ("J, Trinidad Robleda", None),
+        ("Trinidad Robleda. Luna", "Trinidad Robleda"),
+        ("Braulio Robleda Cal y Mayor habló", "Braulio Robleda Cal y Mayor"),
+        ("Braulio Luna y Luna habló", "Braulio Luna y Luna"),
+        ("Braulio Luna y Elvira Luna", "Braulio Luna"),
+        ("Braulio Cal y Elvira Mayor", "Braulio Cal"),
         ("Secretaría de Salud", None),
         ("IMSS Bienestar", None),
         ("IMSS-Bienestar Colima", None),
@@ -80,6 +90,8 @@ def test_a_given_name_shows_a_person(text: str, person: bool) -> None:
         ("Guadalupe Elvira Cantú", "f"),
         ("Citlalmina Cantú", "f"),
         ("Ixtli Cantú", None),
+        ("Ma. del Pilar Cantú", "f"),
+        ("J. Guadalupe Cantú", "m"),
     ],
 )
 def test_the_gender_is_told_by_the_given_name(name: str, gender: str | None) -> None:
@@ -93,6 +105,8 @@ def test_the_gender_is_told_by_the_given_name(name: str, gender: str | None) -> 
         ("Marina del Pilar Ruiz", "Marina Pilar Ruíz"),
         ("Genaro I. Olvera", "Genaro Olvera"),
         ("EVELIA MUÑOZ", "Evelia Munoz"),
+        ("Ma. Evelia Muñoz", "María Evelia Muñoz"),
+        ("Fco. Muñoz", "Francisco Muñoz"),
     ],
 )
 def test_forms_of_one_name_have_equal_keys(one: str, other: str) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.extract.officials.listed import Phrases, phrases
 from generator.grammar.folding import fold
-from generator.grammar.names import NameLexicon, name_lexicon
+from generator.grammar.name_lexicon import NameLexicon, name_lexicon
 from generator.grammar.once import once
 from generator.tables.loading import Tables
 from generator.tables.role_words import RoleNoun, RoleWords

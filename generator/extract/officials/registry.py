@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.grammar.names import NameLexicon, keys, name_lexicon
+from generator.grammar.name_lexicon import NameLexicon, name_lexicon
+from generator.grammar.names import keys
 from generator.grammar.words import Words
 from generator.tables.facts import Person
 from generator.tables.loading import Tables
