@@ -17,7 +17,10 @@ from generator.tables.loading import Tables
 
 FIGURE = "‹n›"
 """Stands for a figure at the end of a marker."""
-OUTER = " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
+OUTER = (
+    " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
+    "📲📱📢📣🚨⚠🎥📸📷🎙🗣✍💬🔵🟢🔔🟡⚡🔥📺📻📧✉☎📞"
+)
 """Stripped from both ends of a line before it is compared with a label."""
 _LONG_WORD = 8
 """What a label may be glued to."""
@@ -98,6 +101,7 @@ class Lexicon(Struct, frozen=True):
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
     unfinished: frozenset[str]
+    turns: tuple[str, ...]
     past_endings: tuple[str, ...]
     past_verbs: frozenset[str]
     headlines: Headlines
@@ -151,6 +155,7 @@ def lexicon(tables: Tables) -> Lexicon:
         **named,
         **_bylines(bylines),
         unfinished=frozenset(words.unfinished),
+        turns=tuple(f"{key(turn)}{mark}" for turn in words.turns for mark in " ,"),
         past_endings=words.past_endings,
         past_verbs=_keys(words.past_verbs),
         headlines=headlines(words.headlines),

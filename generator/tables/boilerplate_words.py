@@ -85,7 +85,8 @@ class BoilerplateWords(Struct, frozen=True):
     when the story was published; `counter_units` follow a figure.
     `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
     `country_names` are the country as a section or in a widget. No title, no sentence ends in `unfinished`.
-    Verbs that tell what happened, seldom found in a title, end in `past_endings` or are in `past_verbs`.
+    `turns` open a paragraph and no title. Verbs that tell what happened, seldom found in a title, end in
+    `past_endings` or are in `past_verbs`.
     """
 
     labels: tuple[Marker, ...]
@@ -109,6 +110,7 @@ class BoilerplateWords(Struct, frozen=True):
     abbreviations: tuple[str, ...]
     country_names: tuple[str, ...]
     unfinished: tuple[str, ...]
+    turns: tuple[str, ...]
     past_endings: tuple[str, ...]
     past_verbs: tuple[str, ...]
     headlines: HeadlineWords

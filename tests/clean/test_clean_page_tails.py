@@ -14,9 +14,16 @@ PAGE = f"Salud\n{HEADLINE}\n12 de mayo de 2021\n{STORY}"
         "Comerciantes reclamaron bardas y alumbrado, pues la calle más próxima queda a oscur",
         "Durante la noche sólo se escuchaban sirenas y los familiares esperaban junto a la puer",
         "Los comerciantes había quien los apoyara con lonas y sillas mientras la fila crec",
+        "A su vez, la tesorera de los locatarios, Juana Inventada, pidi",
+        "Anunció que desde enero mil lonas y sillas que",
+        "Juana Prueba Inventada, tesorera de los locata",
+        "“Quienes venden junto a la central son gente muy valien",
+        "“Nadie nos oye”, insisti",
     ],
 )
-@pytest.mark.parametrize("above", ["", "\nFoto: Especial"])
+@pytest.mark.parametrize(
+    "above", ["", "\nFoto: Especial", "\n📲 Únete a nuestro canal y recibe las noticias"]
+)
 def test_a_story_cut_in_mid_sentence_keeps_its_last_line(cleaned: Clean, cut: str, above: str) -> None:
     assert body(cleaned(f"{PAGE}{above}\n{cut}"))[-1] == cut
 

@@ -4,7 +4,7 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
-from generator.clean.rules.names import is_name
+from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.site_box import LONGEST_MOTTO, STRANGER
 from generator.clean.rules.story import is_sentence
 from generator.clean.vocabulary import Told
@@ -23,6 +23,9 @@ _FEWEST_NAMES = 3
 _STRANGE = 0.35
 _FEW_STEMS = 2
 _LONG_TITLE = 16  # words
+_ASIDE = re.compile(r", (?<=[”\"»], )[a-zñáéíóú]|, [a-zñáéíóú][^,]{2,80}, (?=[a-zñáéíóú])")
+"""Who speaks, behind a quotation, or what somebody is, between commas."""
+_QUOTES, _UNQUOTES = '“"«', '”"»'
 _SHORTEST_VERB = 3  # letters
 
 
@@ -35,7 +38,7 @@ def drop_tail(page: Page) -> None:
     plain = not any(line.kind in ("dropped", "byline", "stamp") for line in page.lines)
     keep = first
     for at, line in opened:
-        if _is_label(line, page):
+        if _is_label(line, page) and not (broken and _turns(line, page)):
             line.drop("editor's initials" if _INITIALS.fullmatch(line.text) else "after the story")
         elif broken or not _is_leftover(line, story, last=plain or line is page.lines[-1]):
             keep = at + 1
@@ -75,14 +78,28 @@ def _has_dropped(page: Page) -> bool:
 
 
 def _reads_on(line: Line, page: Page) -> bool:
-    """Tell whether a line is a sentence rather than a title: by its first word, its points or a past verb."""
-    opens = line.first in page.lexicon.sentence_openers and line.words > 1
-    return opens or ". " in line.text or line.text[-1] == "," or _tells_past(line, page)
+    """Tell whether a line is a sentence rather than a title: by its opening, its points or a past verb."""
+    text, known = line.text, page.lexicon
+    if line.words > 1 and (line.first in known.sentence_openers or _turns(line, page)):
+        return True
+    if ". " in text or text[-1] == "," or _ASIDE.search(text):
+        return True
+    if text[0] in _QUOTES and not any(mark in text[1:] for mark in _UNQUOTES):
+        return True
+    named, comma, post = text.partition(", ")
+    told = bool(comma) and post[:1].islower() and is_person(named, known)
+    return told or _tells_past(line, page)
+
+
+def _turns(line: Line, page: Page) -> bool:
+    return line.beginning.startswith(page.lexicon.turns)
 
 
 def _tells_past(line: Line, page: Page) -> bool:
-    words = [word.rstrip(".,;:") for word in line.text.split()[1:] if word[0].islower()]
+    first, *rest = line.text.split()
     known = page.lexicon
+    said = bool(rest) and rest[0] in known.headlines.clauses  # `Anunció que …`
+    words = [word.rstrip(".,;:") for word in ([first, *rest] if said else rest) if said or word[0].islower()]
     return any(
         word.endswith(known.past_endings) or key(word) in known.past_verbs
         for word in words
