@@ -12,6 +12,7 @@ from generator.records import Passage
 from generator.tables.loading import Tables
 
 _SEPARATOR = re.compile(r"\s*[/|•·;,&()]\s*|\s[-–—]\s")
+_BAR = "|"
 _EDGES = " \t.:-–—*_"
 _AROUND = f"{_EDGES}|"
 _NAME = re.compile(r"[^\W\d_][^\W\d_’'.-]*(?:[’'.-][^\W\d_]+)*\.?")
@@ -20,7 +21,10 @@ _BARE_NAME = 2  # words that a name without `Por` has at least
 
 
 class Credit(Struct, frozen=True):
-    """One part of a byline: `passage.text[start:end]`. `opened` is true after `Por` or its like."""
+    """One part of a byline: `passage.text[start:end]`. `opened` is true after `Por` or its like.
+
+    A bar closes it again: an outlet or a place may follow (`Por NAME | OUTLET`).
+    """
 
     passage: Passage
     start: int
@@ -82,10 +86,11 @@ def read_credits(bylines: Iterable[Passage], tables: Tables) -> Iterator[Credit]
         text = passage.text
         for date in find_dates(text, tables):
             text = f"{text[: date.start]}{'|' * (date.end - date.start)}{text[date.end :]}"
-        opened = False
+        opened, before = False, 0
         for start, end in _parts(text):
             opening = words.opening.match(fold(text[start:end]))
-            opened = opened or bool(opening)
+            opened = bool(opening) or (opened and _BAR not in passage.text[before:start])
+            before = end
             first, last = _trimmed(text, start + (opening.end() if opening else 0), end)
             if first < last:
                 yield Credit(passage, first, last, opened)

@@ -20,6 +20,7 @@ _ACRONYM = 4  # letters of the longest one
 _REACH = 96  # characters before a place in which a longer name may begin
 _OPENING = "“”\"'‘’«»(¿¡#*•"
 _STOPS = ',;:.)!?…”"»'
+_STOPPED = frozenset(".;:()")
 _SEPARATORS = ",(/"
 
 
@@ -81,6 +82,7 @@ class PlaceContext(Struct, frozen=True, dict=True):
     leading: frozenset[str]
     no_names: frozenset[str]
     number: re.Pattern[str]
+    localities: re.Pattern[str]
 
     def before(self, text: str, start: int) -> Before:
         """Read the words before a place at `start`."""
@@ -174,7 +176,8 @@ class PlaceContext(Struct, frozen=True, dict=True):
 
     def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
         """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
-        if self.number.match(fold(text[end : end + _NUMBER])):
+        may_go_on = not before.previous or before.previous in self.conjunctions
+        if self.number.match(fold(text[end : end + _NUMBER])) or (may_go_on and self._in_list(text, start)):
             return 0.0
         if not before.previous:
             return _after_mark(text[max(start - 3, 0) : start])
@@ -185,6 +188,20 @@ class PlaceContext(Struct, frozen=True, dict=True):
         if before.previous in self.articles or before.previous_capital:
             return 0.6 if before.previous in self.plain else None
         return 0.3
+
+    def _in_list(self, text: str, start: int) -> bool:
+        """Tell whether a place is one of several small ones: `las rancherías Zapata, Hidalgo y Morelos`.
+
+        A list closed by its conjunction is followed by the state it lies in.
+        """
+        reach = text[start - _REACH if start > _REACH else 0 : start]
+        lead = max(self.localities.finditer(fold(reach)), key=re.Match.end, default=None)
+        listed = reach[lead.end() :] if lead else ""
+        if not listed[:1].isupper() or not _STOPPED.isdisjoint(listed):
+            return False
+        words = listed.split()
+        closed = any(fold(word) in self.conjunctions for word in words[:-1])
+        return not closed and (words[-1].endswith(",") or fold(words[-1]) in self.conjunctions)
 
     def _shouted(self, text: str, start: int) -> bool:
         """Tell whether the word before a place is in capitals throughout, and no acronym by its length."""
@@ -222,6 +239,7 @@ def place_context(tables: Tables) -> PlaceContext:
         conjunctions=folds(words.conjunctions),
         leading=folds(words.locatives, words.prepositions) - folds(words.connectors),
         no_names=folds(words.plain_capitals, words.connectors),
+        localities=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, folds(words.locality_leads)))}) "),
         number=re.compile(rf"\s(?:#|\d|(?:{signs})(?!\w)|(?:{marks})\.?\s?\d)"),
     )
 

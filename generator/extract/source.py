@@ -95,7 +95,10 @@ def _owner(text: str, start: int, tables: Tables) -> tuple[int, int] | None:
     if not owner:
         return None
     cut = after.search(fold(owner[0]))
-    name = owner[0][: cut.start() if cut else None].rstrip(" -–:")
+    legal = _legal_form(tables).search(fold(text), owner.start())
+    ends = [cut.start()] if cut else [len(owner[0])]
+    ends += [legal.start() - owner.start()] if legal else []
+    name = owner[0][: min(ends)].rstrip(" -–:")
     end = owner.start() + len(name)
     return (owner.start(), end) if name[:1].isupper() and any(map(str.islower, name)) else None
 
@@ -112,6 +115,13 @@ def _own_line(seed: Seed, clean: CleanText, tables: Tables) -> Iterator[Evidence
 
 def _indent(dropped: Dropped) -> int:
     return len(dropped.text) - len(dropped.text.lstrip())
+
+
+@cache
+def _legal_form(tables: Tables) -> re.Pattern[str]:
+    """Compile what tells the legal form of an owner (`S.A. de C.V.`), its first stop no end of the name."""
+    forms = "|".join(re.escape(fold(form)) for form in tables.language.source.legal_forms)
+    return re.compile(rf"\s(?:{forms})(?!\w)")
 
 
 @cache

@@ -38,6 +38,21 @@ def test_later_mentions_fold_into_the_fullest_form() -> None:
     assert official.mentions == ("Ponciano Luna", "Elvira Ponciano", "Elvira Ponciano Luna", "Ponciano")
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Lunas atrás nadie fue.", ("Elvira Ponciano Lunaz",)),
+        ("Lunaz atrás nadie fue.", ("Elvira Ponciano Lunaz", "Lunaz")),
+        ("Ayer Lunas no fue.", ("Elvira Ponciano Lunaz", "Lunas")),
+    ],
+)
+def test_a_word_spelled_like_a_surname_counts_only_amid_a_sentence(
+    text: str, mentions: tuple[str, ...]
+) -> None:
+    (official,) = read("La síndica Elvira Ponciano Lunaz llegó.", text).value
+    assert official.mentions == mentions
+
+
 def test_a_surname_two_people_share_folds_into_neither() -> None:
     found = read(
         "El alcalde Braulio Cantú Rivas y la síndica Elvira Cantú Luna llegaron.", "Cantú saludó."

@@ -26,6 +26,9 @@ AUTHORS = [
     ("Instituto de Servicios de Salud •", None),
     ("Gobierno del Estado de Nogueras •", None),
     ("Autor: El Tiempo Inventado", None),
+    ("Por: Norma Prueba | Brisa Inventada", "Norma Prueba"),
+    ("Por: Norma Prueba | Nicolás Ejemplo", "Norma Prueba, Nicolás Ejemplo"),
+    ("Por Tonalli Prueba, Yaretzi Ejemplo", "Tonalli Prueba, Yaretzi Ejemplo"),
 ]
 
 
@@ -44,6 +47,9 @@ OUTLETS = [
     ({"bylines": ("Por Redacción Notigram",)}, "Notigram", "byline"),
     ({"dateline": "Morelia, Michoacán (MiInvento.com).-"}, "MiInvento.com", "dateline"),
     ({"dropped": ("© 2009-2026 El Invento. Todos los derechos reservados.",)}, "El Invento", "copyright"),
+    ({"dropped": ("© 2021 El Invento Diario S.A. de C.V.",)}, "El Invento Diario", "copyright"),
+    ({"dropped": ("Copyright © 2021 El Invento S. de R.L. Derechos reservados",)}, "El Invento", "copyright"),
+    ({"dropped": ("© 2021 Ciudad Saca Inventos",)}, "Ciudad Saca Inventos", "copyright"),
     ({"dropped": ("Local", "NOTIGRAM")}, "Notigram", "site name"),
 ]
 
@@ -60,6 +66,7 @@ def test_outlets(parts: dict[str, object], outlet: str, rule: str) -> None:
 
 NO_OUTLET = [
     {"bylines": ("Por Agencias",)},
+    {"bylines": ("Autor: Informador",)},
     {"dateline": "TLAPA (Agencia Inventada).-"},
     {
         "dropped": (

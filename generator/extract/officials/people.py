@@ -12,6 +12,7 @@ from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.extract.officials.printed import Name
 from generator.extract.officials.registry import Keys, Known, Registry
+from generator.grammar.folding import fold
 from generator.tables.terms import first_day
 
 LATER = "later-mention"
@@ -223,8 +224,23 @@ def _add_later_mentions(found: list[Figure], story: Story) -> None:
             owner, start = _owner(key, bearers, given), name.start
             if owner is None and not name.sure and line.words.opens_sentence(start):
                 owner, start = _owner(key[1:], bearers, given), start + 1  # `Responde SURNAME`
-            if owner:
+            if owner and not _is_other_word(line, name, owner, story):
                 owner.mentions.append(Mention(line.part, start, name.end, LATER, start, name.end))
+
+
+def _is_other_word(line: Line, name: Name, owner: Figure, story: Story) -> bool:
+    """Tell whether a word that begins a sentence is only spelled like a surname (`Días` for `Díaz`)."""
+    single = name.end - name.start == 1 and not name.sure
+    if not single or not line.words.opens_sentence(name.start):
+        return False
+    printed = {
+        word
+        for mention in owner.mentions
+        for word in story.lines[mention.part].words.folds[mention.start : mention.end]
+    }
+    known = owner.known.person if owner.known else None
+    forms = (known.name, known.full_name, *known.variants) if known else ()
+    return line.words.folds[name.start] not in printed.union(*(fold(form).split() for form in forms))
 
 
 def _add_headline_mentions(found: list[Figure], story: Story) -> None:
