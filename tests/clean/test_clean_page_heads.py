@@ -101,6 +101,15 @@ def test_a_stamp_above_the_headline_must_say_that_it_is_of_the_story(
     assert [line.text for line in found.stamps] == [stamp] * kept
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    ["September 8, 2025 at 8:00 am", "Posted on 8 September 2025", "8 SEP 2025", "2025-09-08 10:33:20"],
+)
+def test_stamps_under_the_headline_as_themes_write_them(cleaned: Clean, stamp: str) -> None:
+    found = cleaned(f"{HEADLINE}\n{stamp}\n{FIRST}\n{SECOND}")
+    assert [line.text for line in found.stamps] == [stamp]
+
+
 def test_a_line_that_opens_with_a_comma_goes_on_with_the_story(cleaned: Clean) -> None:
     rest = ", es decir, que la obra quedará lista cuando haya din"
     assert body(cleaned(f"{HEADLINE}\nPor: Juana Inventada\n{FIRST}\n{SECOND[:-1]}\n{rest}"))[-1] == rest
