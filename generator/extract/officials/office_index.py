@@ -34,6 +34,7 @@ class OfficeIndex(Struct, frozen=True, dict=True):
     secretary: tuple[str, str]
     secretary_nouns: frozenset[str]
     acting: frozenset[str]
+    director: str
     departments: frozenset[str]
     contextual: frozenset[str]
     heading: frozenset[str]
@@ -44,6 +45,12 @@ class OfficeIndex(Struct, frozen=True, dict=True):
     def dropped(self) -> frozenset[str]:
         """Give the words that do not tell which office it is."""
         return self.idle | self.country_words | self.state_words | self.contextual
+
+    @once
+    def telling(self) -> Mapping[str, frozenset[str]]:
+        """Give the nouns for whoever heads a ministry, each with the words of which it needs one, if any."""
+        secretaries = dict.fromkeys(self.secretary_nouns, frozenset[str]())
+        return {**dict.fromkeys(self.acting, self.constitutional), self.director: self.heading, **secretaries}
 
     @once
     def of_services(self) -> frozenset[str]:
@@ -80,6 +87,7 @@ def office_index(tables: Tables) -> OfficeIndex:
         secretary=(words.secretariat[0], words.secretariat[1]),
         secretary_nouns=frozenset((words.secretariat[1], words.head_noun)),
         acting=frozenset(map(fold, words.acting)),
+        director=fold(words.director),
         departments=known.departments,
         contextual=frozenset(
             fold(name) for entry in tables.facts.institutions for name in entry.aliases_contextual
@@ -143,7 +151,8 @@ def key_of(post: Post, index: OfficeIndex) -> Key:
     """Give the words that tell which office it is: no place, no qualifier, `@id` for an institution."""
     noun, rest, institution = fold(post.noun.ms), list(post.rest), post.institution
     heads = noun in index.secretary_nouns or noun in index.acting
-    if heads and len(rest) > 1 and rest[0] in index.constitutional:
+    acts = heads and len(rest) > 1 and rest[0] in index.constitutional
+    if acts:
         rest = rest[1:]  # `encargada de despacho de la Secretaría`
     if heads and rest and rest[0] == index.secretary[0]:
         acronyms = index.acronyms.get(institution or "", frozenset())
@@ -152,7 +161,9 @@ def key_of(post: Post, index: OfficeIndex) -> Key:
             [word for word in rest[1:] if word not in acronyms],
             None,
         )
-    elif noun in index.secretary_nouns and not institution and rest and rest[0] in index.departments:
+    elif (
+        (acts or noun in index.secretary_nouns) and not institution and rest and rest[0] in index.departments
+    ):
         governs = any(phrase[:2] == (noun, rest[0]) for phrase in index.government)
         noun = noun if governs else index.secretary[1]  # `titular de Salud`
     kept = [word for word in rest if word not in index.dropped]

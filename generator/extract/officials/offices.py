@@ -41,7 +41,7 @@ def offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str,
 def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str, ...]:
     """List the offices of a post of nothing but noun, words after it and place."""
     index = office_index(tables)
-    own_words = index.aliases[post.institution] if post.institution else frozenset()
+    own_words = index.aliases[post.institution] - index.country_words if post.institution else frozenset()
     key, rest = key_of(post, index), set(post.rest) - own_words
     services = index.services.get(post.institution or "")
     if services and _heads_services(post, rest, index):
@@ -72,9 +72,10 @@ def _offices_of(post: Post, main_state: str | None, tables: Tables) -> tuple[str
 
 def _heads_services(post: Post, rest: set[str], index: OfficeIndex) -> bool:
     """Tell whether an office is that of whoever heads a state's health services, its secretary of health."""
-    if post.noun.kind != "head" or not index.of_services >= rest:
+    noun = fold(post.noun.ms)
+    if not index.of_services >= rest or (post.noun.kind != "head" and noun not in index.acting):
         return False
-    return fold(post.noun.ms) in index.secretary_nouns or bool(rest & index.heading)
+    return noun in index.secretary_nouns or noun in index.acting or bool(rest & index.heading)
 
 
 def _of_initials(
@@ -82,10 +83,10 @@ def _of_initials(
 ) -> tuple[Office, ...]:
     """Read `titular de la SSD`, `titular de los Servicios de Salud`: those of the state of the story."""
     inegi = _inegi(post.state or main_state, tables)
-    heads = fold(post.noun.ms) in index.secretary_nouns or not index.heading.isdisjoint(post.rest)
-    if inegi is None or not heads or post.noun.kind != "head":
+    telling = index.telling.get(fold(post.noun.ms))
+    if inegi is None or telling is None or (telling and telling.isdisjoint(post.rest)):
         return ()
-    idle = index.idle.union(index.heading, post.place_words)
+    idle = index.idle.union(telling, post.place_words)
     office = index.initials.get((tuple(word for word in post.rest if word not in idle), inegi))
     return (offices_by_id(tables)[office],) if office else ()
 
