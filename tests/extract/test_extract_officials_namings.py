@@ -219,7 +219,7 @@ def test_a_clause_may_stand_between_who_takes_an_office_and_the_office(
             "ISSSTE",
         ),
         (
-            ("Cofepris cerró dos farmacias, dijo Ana Ruiz Luna, delegada de dicha institución.",),
+            ("Cofepris cerró dos farmacias, dijo Ana Ruiz Luna, delegada de dicho organismo.",),
             "delegada de la COFEPRIS",
             "COFEPRIS",
         ),
@@ -241,6 +241,21 @@ def test_a_clause_may_stand_between_who_takes_an_office_and_the_office(
         (
             ("El ISSSTE calló. Vino la directora del organismo de agua, Ana Ruiz Luna.",),
             "directora del organismo de agua",
+            None,
+        ),
+        (
+            ("El IMSS demandó al ISSSTE. Vino la directora del organismo, Ana Ruiz Luna.",),
+            "directora del organismo",
+            None,
+        ),
+        (
+            ("La XNDH regañó al IMSS. Vino la directora del organismo, Ana Ruiz Luna.",),
+            "directora del organismo",
+            None,
+        ),
+        (
+            ("El Instituto del Agua fue al IMSS. Vino la directora del instituto, Ana Ruiz Luna.",),
+            "directora del instituto",
             None,
         ),
         (

@@ -164,6 +164,7 @@ def test_places_and_institutions_come_with_the_office() -> None:
         "el alcalde Ana Ruiz, ",
         "los gobernadores de Sonora, Ana Ruiz; ",
         "Hospital Juan Ruiz de ",
+        "el director del organismo, Juan Ruiz, ",
         "Ana ",
         "AB ",
     ],

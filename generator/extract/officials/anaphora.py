@@ -1,6 +1,6 @@
 """`el director general de ese organismo`: the office is of the institution the story has just named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -10,12 +10,14 @@ from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.mentions import Mention
 from generator.extract.officials.posts import Post
 from generator.grammar.folding import fold
-from generator.grammar.words import words_of
+from generator.grammar.words import Words, words_of
 from generator.tables.facts import InstitutionEntry
 from generator.tables.indexes import NO_BODIES
 from generator.tables.loading import Tables
 
 _BACK = 3  # passages before the office in which its institution is named
+_REACH = 150  # words of each of them
+_ACRONYM = 3  # letters of the shortest
 
 
 def completed(mention: Mention, lines: tuple[Line, ...], lexicon: Lexicon, tables: Tables) -> Mention:
@@ -24,8 +26,7 @@ def completed(mention: Mention, lines: tuple[Line, ...], lexicon: Lexicon, table
     noun = _noun(post, lexicon) if post and post.rest and post.institution is None else ""
     if post is None or not noun:
         return mention
-    named = _named_before(mention, lines, tables)
-    entry = next((entry for entry in named if _is_called(entry, noun, lexicon)), None)
+    entry = _meant(noun, mention, lines, lexicon, tables)
     return replace(mention, post=_of(post, entry, lexicon)) if entry else mention
 
 
@@ -38,13 +39,45 @@ def _noun(post: Post, lexicon: Lexicon) -> str:
     return noun if others.issuperset(post.rest[:-1]) and not post.state and not post.town else ""
 
 
-def _named_before(mention: Mention, lines: tuple[Line, ...], tables: Tables) -> Iterator[InstitutionEntry]:
-    """Yield the institutions named before a mention, the nearest first."""
-    index, _ = institution_indexes(tables)
-    for number in range(mention.part, max(mention.part - _BACK, 0) - 1, -1):
+def _meant(
+    noun: str, mention: Mention, lines: tuple[Line, ...], lexicon: Lexicon, tables: Tables
+) -> InstitutionEntry | None:
+    """Give the one institution named shortly before a mention that a noun can mean; None where several can.
+
+    One that no table knows may be meant too, so that other capitals like an acronym's leave it open.
+    """
+    found: dict[str, InstitutionEntry] = {}
+    for number in range(max(mention.part - _BACK, 0), mention.part + 1):
         words = lines[number].words
-        end = words.starts[mention.first] if number == mention.part else len(words.text)
-        yield from reversed([phrase.value for _, phrase in index.find(words.text[:end])])
+        stop = mention.first if number == mention.part else words.size
+        places = range(max(stop - _REACH, 0), stop)
+        spans = list(_institutions(words, places, tables))
+        if _names_another(words, places, noun, spans):
+            return None
+        found |= {entry.id: entry for _, _, entry in spans if _is_called(entry, noun, lexicon)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _institutions(words: Words, places: range, tables: Tables) -> Iterator[tuple[int, int, InstitutionEntry]]:
+    """Yield where the institutions that some words name begin and end in the passage."""
+    index, _ = institution_indexes(tables)
+    begin = words.starts[places.start] if places else 0
+    for start, phrase in index.find(words.text[begin : words.ends[places.stop - 1]] if places else ""):
+        yield begin + start, begin + start + len(phrase.written), phrase.value
+
+
+def _names_another(
+    words: Words, places: range, noun: str, spans: Sequence[tuple[int, int, InstitutionEntry]]
+) -> bool:
+    """Tell whether some words may name an institution besides the known ones."""
+    for place in places:
+        word = words.words[place]
+        acronym = word.isupper() and word.isalpha() and len(word) >= _ACRONYM
+        if acronym or (words.folds[place] == noun and words.capital(place)):
+            at = words.starts[place]
+            if not any(start <= at < end for start, end, _ in spans):
+                return True
+    return False
 
 
 def _is_called(entry: InstitutionEntry, noun: str, lexicon: Lexicon) -> bool:
