@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.extract.cast import Cast
 from generator.extract.officials.items import Line
 from generator.extract.officials.lexicon import lexicon
+from generator.extract.officials.office_index import demonyms_of
 from generator.extract.officials.printed import Item, Name, Org, Role
 from generator.grammar.folding import fold
 from generator.grammar.words import Words
@@ -35,15 +36,14 @@ class SpeechForms(Struct, frozen=True):
     subordinators: frozenset[str]
     that: frozenset[str]
     who: frozenset[str]
-    callings: Mapping[str, Literal["m", "f"]]
+    pointing: Mapping[str, Literal["m", "f"]]
+    callings: frozenset[str]
 
 
 @cache
 def speech_forms(tables: Tables) -> SpeechForms:
     """Compile the words of speech of one set of tables."""
-    words = tables.language.speech
-    callings: dict[str, Literal["m", "f"]] = {fold(form): "m" for form, _ in words.callings}
-    callings |= {fold(form): "f" for _, form in words.callings}
+    words, (masculine, feminine) = tables.language.speech, tables.language.speech.pointing
     return SpeechForms(
         frozenset(map(fold, words.verbs)),
         frozenset(map(fold, words.governing)),
@@ -51,7 +51,8 @@ def speech_forms(tables: Tables) -> SpeechForms:
         frozenset(map(fold, words.subordinators)),
         frozenset(map(fold, words.that)),
         frozenset(map(fold, words.who)),
-        callings,
+        {masculine: "m", feminine: "f"},
+        frozenset(map(fold, (*words.callings, *tables.language.roles.partisan))).union(demonyms_of(tables)),
     )
 
 

@@ -154,11 +154,11 @@ class Scene(Struct, dict=True):
 
     def _called(self, at: int, stop: int) -> Literal["m", "f"] | None:
         """Give the gender `la doctora` tells at a word; None where it stands for nobody named before."""
-        words, known = self.line.words.folds, lexicon(self.cast.tables)
-        if at + _CALLED > stop or words[at] not in known.definite:
+        words, forms = self.line.words.folds, self.forms
+        if at + _CALLED > stop or words[at] not in forms.pointing:
             return None
-        noun = words[at + 1]
-        return self.forms.callings.get(noun) if noun not in self.cast.introduced else None
+        known = words[at + 1] in forms.callings and words[at + 1] not in self.cast.introduced
+        return forms.pointing[words[at]] if known else None
 
     def _inverted(self, first: int, stop: int) -> bool:
         """Tell whether a word and then a subject follow a quotation: `”, resume NAME`, whatever the verb."""

@@ -14,7 +14,9 @@ class SpeechWords(Struct, frozen=True):
     subordinators    open a clause below the main one at the start of a sentence
     that             opens what is said: whoever is named after it does not say it (`dijo que la alcaldesa …`)
     who              opens a clause whose subject stands before it (`NAME, quien dijo`)
-    callings         masculine and feminine of what somebody is called who has been named (`contó la doctora`)
+    pointing         masculine and feminine article
+    callings         what somebody is called who has been named (`contó la doctora`), besides partisans and
+                     people of a state
     """
 
     marks: tuple[tuple[str, str], ...]
@@ -25,4 +27,5 @@ class SpeechWords(Struct, frozen=True):
     subordinators: tuple[str, ...]
     that: tuple[str, ...]
     who: tuple[str, ...]
-    callings: tuple[tuple[str, str], ...]
+    pointing: tuple[str, str]
+    callings: tuple[str, ...]

@@ -58,6 +58,8 @@ def found(*body: str) -> tuple[Quote, ...]:
             "detalló",
         ),
         ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, narró la doctora."), "narró"),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, remató la morenista."), "remató"),
+        ((f"{WHO} llegó.", "“Vamos a abrir la clínica”, remató la sonorense."), "remató"),
         ((f"{WHO} llegó con el doctor Braulio Cantú.", "“Ya abrió todo”, contó la médica."), "contó"),
         (
             ("La obra fue abierta por la alcaldesa Elvira Ponciano Luna, quien ayer dijo: “Ya abrió todo”.",),
@@ -98,6 +100,8 @@ def test_the_subject_of_the_verb_speaks(body: tuple[str, ...], verb: str | None)
         (f"{WHO} llegó.", "Una doctora la esperaba.", "“Llevo tres meses sin medicina”, narró la doctora."),
         (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró una doctora."),
         (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró el doctor."),
+        (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró el sonorense."),
+        (f"{WHO} llegó.", "“Llevo tres meses sin medicina”, narró la sonorense Olga Rey Luna."),
         (
             f"{WHO} llegó.",
             "La vocera de los vecinos, la maestra Olga Rey Luna, dijo que “no hay nada de eso”.",
