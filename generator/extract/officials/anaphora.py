@@ -23,8 +23,10 @@ _ACRONYM = 3  # letters of the shortest
 def completed(mention: Mention, lines: tuple[Line, ...], lexicon: Lexicon, tables: Tables) -> Mention:
     """Give a mention whose office is of `the body` named before with that institution; another as it is."""
     post = mention.post
-    noun = _noun(post, lexicon) if post and post.rest and post.institution is None else ""
-    if post is None or not noun:
+    if post is None or not post.rest or post.rest[-1] not in lexicon.leaning:
+        return mention
+    noun = _noun(post, lexicon)
+    if not noun or post.institution:
         return mention
     entry = _meant(noun, mention, lines, lexicon, tables)
     return replace(mention, post=_of(post, entry, lexicon)) if entry else mention
@@ -33,8 +35,6 @@ def completed(mention: Mention, lines: tuple[Line, ...], lexicon: Lexicon, table
 def _noun(post: Post, lexicon: Lexicon) -> str:
     """Give the word that stands for an institution where an office has no other noun; else ""."""
     noun = post.rest[-1]
-    if noun not in lexicon.bodies and noun not in lexicon.bodies_by_name:
-        return ""
     others = lexicon.adjectives | lexicon.determiners
     return noun if others.issuperset(post.rest[:-1]) and not post.state and not post.town else ""
 

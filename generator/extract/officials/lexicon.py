@@ -93,6 +93,11 @@ class Lexicon(Struct, frozen=True, dict=True):
     in_charge: Phrases
 
     @once
+    def leaning(self) -> frozenset[str]:
+        """Give the nouns that may stand for an institution named before."""
+        return self.bodies | self.bodies_by_name
+
+    @once
     def before_name(self) -> frozenset[str]:
         """Give what may stand between an office and a name."""
         return self.names.titles | self.articles
