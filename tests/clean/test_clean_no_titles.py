@@ -17,6 +17,7 @@ DATED = f"12 de mayo de 2021\n{STORY}"
         ("Salud / Puebla", "breadcrumb"),
         ("Toluca · 14°C", "weather"),
         ("Ciudad de México, 22 °", "weather"),
+        ("22° Ciudad de México", "weather"),
         ("Tipo de cambio: $17.20", "exchange rate"),
         ("Dólar 17.20", "exchange rate"),
     ],
@@ -132,3 +133,24 @@ def test_a_point_of_the_deck_is_no_headline(cleaned: Clean, sign: str) -> None:
     found = cleaned(f"{sign} El hospital de la sierra tendrá cuarenta camas y equipo nuevo\nPUEBLA.- {STORY}")
     assert found.headline is None
     assert [line.text[0] for line in found.deck] == [sign]
+
+
+@pytest.mark.parametrize("bar", ["Inicio\nMunicipios\nDeportes", "Buscar\nSalud\nMenú"])
+def test_a_title_over_the_menu_is_another_story_s(cleaned: Clean, bar: str) -> None:
+    ticker = "Atienden personas en el hospital de la sierra"
+    found = cleaned(f"ÚLTIMA HORA\n{ticker}\n{bar}\n{HEADLINE}\nPor Juana Inventada\n{DATED}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+
+
+def test_few_words_over_a_headline_with_a_deck_are_its_kicker(cleaned: Clean) -> None:
+    found = cleaned(f"Prometen camas\n{HEADLINE}\n• Habrá camas para todos los que lleguen\n{DATED}")
+    assert found.headline is not None
+    assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize("ending", [". Captura de video", " (Captura de pantalla)", ". Archivo"])
+def test_a_caption_opens_a_page_without_headline(cleaned: Clean, ending: str) -> None:
+    found = cleaned(f"La directora durante el recorrido por el hospital{ending}\n{STORY}")
+    assert found.headline is None
+    assert body(found)[0] == FIRST

@@ -52,6 +52,8 @@ def _closes_without_colon(line: Line, page: Page) -> bool:
         word = key(end[end.rfind("(") :])
         return word in page.lexicon.picture_words and word not in page.lexicon.credit_nouns
     _, point, last = end.rpartition(". ")
+    if point and key(last) in page.lexicon.picture_words:
+        return True
     noun, _, name = last.partition(" ")
     return bool(point) and key(noun) in page.lexicon.credit_nouns and is_name(name.rstrip("."), page.lexicon)
 

@@ -88,11 +88,19 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
     good = [at for at in titles if shares[at] >= _ENOUGH]
     good = [at for at in good if not _is_motto(page, at, story)] or good
     for at, following in zip(good, (*good[1:], None), strict=False):
+        if following is not None and _is_ticker(page, at, following):
+            continue
         if len(_ANY_WORD.findall(page.lines[at].text)) > KICKER_WORDS or following is None:
             over = at - 1 in titles and _stands_over(page, at, shares, story)
             return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
     return best if shares[best] >= _LITTLE else None
+
+
+def _is_ticker(page: Page, at: int, following: int) -> bool:
+    """Tell whether the page's menu stands between a title and one below it: no headline has it below."""
+    between = page.lines[at + 1 : following]
+    return sum(line.reason in _MENU or line.whole in page.lexicon.newspaper_sections for line in between) > 1
 
 
 def _stands_over(page: Page, at: int, shares: dict[int, float], story: Told) -> bool:

@@ -35,7 +35,7 @@ FIRST_CHARACTERS = frozenset(_SHAPES)
 POINTS = ".,:;-"
 """What may stand behind the first word of a line that a marker opens."""
 _SEAM = re.compile(r"[A-ZÑÁÉÍÓÚ](?<=[a-zñáéíóú].)")  # it leaps to the capitals
-_DEGREES = re.compile(r"[\s·|,:-]*-?\d{1,2}(?:\.\d)?\s?°\s?[CF]?", re.IGNORECASE)
+_DEGREES = re.compile(r"[\s·|,:-]*-?\d{1,2}(?:\.\d)?\s?°(?:\s?[CF]\b)?", re.IGNORECASE)
 SIGNS = f"°{paths.SIGNS}"
 """Characters by which a line tells what it is, wherever they stand."""
 _RULE = re.compile(r"[\W_]*(?:[o0]{1,3}[\W_]*){0,4}")
@@ -136,10 +136,8 @@ def _by_shape(line: Line, page: Page) -> str | None:
 
 
 def _is_weather(line: Line, page: Page) -> bool:
-    """Tell whether nothing but a place stands before degrees: `Saltillo · 21°C`."""
+    """Tell whether nothing but a place stands before or after degrees: `Saltillo · 21°C`, `29° Saltillo`."""
     found = _DEGREES.search(line.text)
-    return (
-        found is not None
-        and found.end() == line.size
-        and key(line.text[: found.start()]) in page.lexicon.sections
-    )
+    if found is None or (found.start() and found.end() < line.size):
+        return False
+    return key(line.text[: found.start()] + line.text[found.end() :]) in page.lexicon.sections

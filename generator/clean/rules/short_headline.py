@@ -24,7 +24,7 @@ def short_headline(page: Page, at: int) -> int | None:
     over = at - 1
     while over > 0 and _may_part(page.lines[over], page):
         over -= 1
-    if over < 0 or at >= page.end or not _may_be(page.lines[over]):
+    if over < 0 or at >= page.end or not _may_be(page.lines[over]) or _has_deck(page, at):
         return None
     line, above = page.lines[over], page.lines[over - 1] if over else None
     broken = above is not None and line.text[0].islower() and _may_be(above)
@@ -37,6 +37,11 @@ def short_headline(page: Page, at: int) -> int | None:
         page.lines[over : over + 2] = [line]
         page.start, page.end = page.start - 1, page.end - 1
     return over
+
+
+def _has_deck(page: Page, at: int) -> bool:
+    """Tell whether a deck stands below a title above the story: the title is its headline, not a deck."""
+    return at + 1 < page.start and page.lines[at + 1].is_open and page.lines[at + 1].is_item
 
 
 def _may_part(line: Line, page: Page) -> bool:
