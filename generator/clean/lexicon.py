@@ -22,8 +22,7 @@ OUTER = (
     "📲📱📢📣🚨⚠🎥📸📷🎙🗣✍💬🔵🟢🔔🟡⚡🔥📺📻📧✉☎📞"
 )
 """Stripped from both ends of a line before it is compared with a label."""
-_LONG_WORD = 8
-"""What a label may be glued to."""
+_LONG_WORD = 8  # letters of a word by which markers are looked for together
 
 
 class Opening(Struct, frozen=True):

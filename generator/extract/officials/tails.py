@@ -235,9 +235,8 @@ def _and_place(words: Words, at: int, lexicon: Lexicon) -> int:
 
 
 def _place_like(words: Words, at: int, lexicon: Lexicon) -> bool:
-    if words.folds[at] in lexicon.place_nouns or words.folds[at] in lexicon.tail_nouns:
-        return True
-    return words.capital(at) and not begins_person(words, at, lexicon.names)
+    known = words.folds[at] in lexicon.place_nouns or words.folds[at] in lexicon.tail_nouns
+    return known or (words.capital(at) and not begins_person(words, at, lexicon.names))
 
 
 def _acronym(words: Words, found: Tail) -> Tail:
