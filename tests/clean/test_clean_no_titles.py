@@ -14,6 +14,7 @@ DATED = f"12 de mayo de 2021\n{STORY}"
         ("Inicio | Jalisco | Hospitales", "breadcrumb"),
         ("Home > Salud pública > Sierra norte", "breadcrumb"),
         ("Portada / Oaxaca / Salud", "breadcrumb"),
+        ("Inicio • Sonora • Salud", "breadcrumb"),
         ("Salud / Puebla", "breadcrumb"),
         ("Toluca · 14°C", "weather"),
         ("Ciudad de México, 22 °", "weather"),

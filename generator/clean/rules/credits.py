@@ -5,6 +5,7 @@ import re
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
+from generator.clean.rules.paths import SITE
 from generator.clean.vocabulary import Beginnings
 
 REASON, TWICE = "caption or credit", "caption printed twice"
@@ -18,7 +19,6 @@ SIGNS = ":/|"
 """What may stand behind the noun of a credit."""
 _NOUN_END = re.compile(f"[{SIGNS}]")
 _SHORTEST_TWIN = 24
-_SITE = re.compile(r"\s[–—|»·-]\s")  # the site's name behind its headline
 
 
 def is_credit(line: Line, page: Page) -> bool:
@@ -81,4 +81,4 @@ def label_twin_captions(page: Page) -> None:
 
 
 def _longer(whole: str, cut: str) -> bool:
-    return len(whole) > len(cut) and whole.startswith(cut) and not _SITE.match(whole, len(cut))
+    return len(whole) > len(cut) and whole.startswith(cut) and not SITE.match(whole, len(cut))

@@ -5,23 +5,17 @@ import re
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person
+from generator.clean.rules.paths import is_bar
 
 _MOST_WORDS = 4
 """Words of the longest name of an outlet that is told from a headline in capitals."""
-_FEW = 2  # labels that may be a headline and the site's name
 _APART = re.compile(r"\s[-–—|]\s")
 
 
 def is_no_title(line: Line, page: Page) -> bool:
     """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
     named = line.whole in page.lexicon.sections or _names_place(line, page)
-    return named or _is_bar(line) or _names_outlet(line, page) or _names_staff(line, page)
-
-
-def _is_bar(line: Line) -> bool:
-    """Tell several short labels between strokes (`El tiempo | Dólar $19.84 | Lotería`)."""
-    labels = line.text.split("|")
-    return len(labels) > _FEW and all(label.strip().count(" ") <= _FEW for label in labels)
+    return named or is_bar(line.text) or _names_outlet(line, page) or _names_staff(line, page)
 
 
 def _names_place(line: Line, page: Page) -> bool:

@@ -1,4 +1,4 @@
-"""Paths to a page, printed above it: `Inicio › Salud`, `Inicio | Tabasco | Salud`."""
+"""Labels in one line above a story: paths (`Inicio › Salud`), bars (`El tiempo | Dólar`), sections."""
 
 import re
 
@@ -6,11 +6,14 @@ from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 
 REASON = "breadcrumb"
-SIGNS = "»›|/>·"
+SIGNS = "»›|/>·•"
 """What parts the names of a path."""
+SITE = re.compile(r"\s[–—|»·-]\s")
+"""What parts a headline from the site's name behind it."""
 _ARROWS = (("»", "«"), ("›", "‹"))
-_PARTS = re.compile(r"[|/>·»›]")
+_PARTS = re.compile(f"[{SIGNS}]")
 _LONGEST, _LONGEST_NAME = 110, 3  # characters of a path, words of one of its names
+_FEW = 2  # labels that may be a headline and the site's name
 
 
 def is_path(line: Line, page: Page) -> bool:
@@ -28,3 +31,17 @@ def is_path(line: Line, page: Page) -> bool:
     known = page.lexicon
     short = all(name.count(" ") < _LONGEST_NAME for name in names)
     return (short and names[0] in known.path_starts) or known.sections.issuperset(names)
+
+
+def is_bar(text: str) -> bool:
+    """Tell several short labels between strokes (`El tiempo | Dólar $19.84 | Lotería`)."""
+    labels = text.split("|")
+    return len(labels) > _FEW and all(label.strip().count(" ") < _LONGEST_NAME for label in labels)
+
+
+def names_section(text: str, page: Page) -> bool:
+    """Tell short labels of which one is a section or stands on every page: `Salud / Al momento`."""
+    labels = [key(label) for label in _PARTS.split(text) if label.strip()]
+    if len(labels) < 2 or any(label.count(" ") >= _LONGEST_NAME for label in labels):  # noqa: PLR2004  one label
+        return False
+    return any(label in page.lexicon.sections or label in page.lexicon.labels for label in labels)

@@ -7,6 +7,7 @@ from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.no_title import is_no_title
+from generator.clean.rules.paths import SITE, names_section
 from generator.clean.rules.related import REASON
 from generator.clean.rules.site_box import closing_names
 from generator.grammar.dates import find_dates
@@ -17,9 +18,7 @@ FEWEST_WORDS, KICKER_WORDS = 3, 4
 """Words of the shortest title, of the longest kicker."""
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
 _LETTERHEAD = ("contact", "bulletin label")
-_PARTS = re.compile(r"[/|>»·•]")
 _NUMBER = re.compile(r"(\d{1,2})[.)]?-?\s")
-_SITE = re.compile(r"\s?[–—|»·-]\s")
 
 
 def title_lines(page: Page) -> list[int]:
@@ -88,10 +87,7 @@ def _is_path(path: str, titles: set[str], lengths: list[int]) -> bool:
     shorter = [length for length in lengths if length < len(path)]
     if any(path[-length:] in titles for length in shorter):
         return True
-    begun = [length for length in shorter if path[:length] in titles]
-    if any(_SITE.match(path, length) for length in begun):
-        return True
-    return len(titles) - 1 > len(begun) and bool(_SITE.match(path))
+    return any(path[:length] in titles and SITE.match(path, length) for length in shorter)
 
 
 def _is_label(line: Line, page: Page) -> bool:
@@ -103,9 +99,7 @@ def _is_label(line: Line, page: Page) -> bool:
     first, _, rest = line.text.partition(" ")
     if page.lexicon.labels.get(key(first)) == "menu" and rest[:1].isupper():
         return True
-    parts = [key(part) for part in _PARTS.split(line.text) if part.strip()]
-    short = len(parts) > 1 and all(part.count(" ") < FEWEST_WORDS for part in parts)
-    return short and any(part in page.lexicon.sections or part in page.lexicon.labels for part in parts)
+    return names_section(line.text, page)
 
 
 def _is_title(line: Line) -> bool:
