@@ -27,8 +27,7 @@ class Official(Struct, frozen=True):
 
     `id` is the registry's, else the slug of `name`. `office` is an id of the offices table, `state` a short
     name, `organization` an institution as a person names it; each None when not known. `named` is False for
-    an
-    office the text mentions without a name, resolved to its holder. `gender` is "m", "f" or None.
+    an office the text mentions without a name, resolved to its holder. `gender` is "m", "f" or None.
     """
 
     id: str
