@@ -12,6 +12,7 @@ _LONGEST_SECTION = 3
 _LONGEST_TITLE = 24  # words
 _PATH_SIGN = re.compile(r"[/|>]")
 _CLOCK_WORDS = 8
+_PARTED = 2  # parts of a line: an author's name stands no farther from the date
 _MENU = ("menu", "skip link", "section label")
 
 
@@ -38,7 +39,7 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
         page.lines[at], page
     ):
         return True
-    if _dated_again(page, at) or _is_between(page, at, headline):
+    if _dated_again(page, at) or _is_between(page, at, headline) or _shares_line(page.lines, at, page):
         return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     glued = section and page.lines[at - 1].number == page.lines[at].number
@@ -80,15 +81,26 @@ def _reason_above(line: Line, page: Page) -> str:
 def _drop_above_story(page: Page) -> None:
     """Without a headline a date stands for the story only beside a byline or as its dateline."""
     head = page.lines[: page.start]
-    last_menu = max((at for at, line in enumerate(head) if line.reason in _MENU), default=-1)
+    last_menu = next((line.number for line in reversed(head) if line.reason in _MENU), -1)
     for at, line in enumerate(head):
-        if line.kind == "stamp" and (at < last_menu or not _is_signed(head, at, page)):
+        if line.kind == "stamp" and (line.number < last_menu or not _is_signed(head, at, page)):
             line.drop("site clock")
         if line.kind == "dateline" and not _closes(line):
             line.drop("site clock")
 
 
+def _shares_line(lines: list[Line], at: int, page: Page) -> bool:
+    """Tell whether an author stands in one line with a date and its place (`NAME | Town | 8/12/2025`)."""
+    beside = [
+        line for line in lines[max(at - _PARTED, 0) : at + _PARTED + 1] if line.number == lines[at].number
+    ]
+    signed = any(line.kind == "byline" and _names_somebody(line, page) for line in beside)
+    return signed and not _has_weekday(lines[at], page)
+
+
 def _is_signed(head: list[Line], at: int, page: Page) -> bool:
+    if _shares_line(head, at, page):
+        return True
     below, place = head[at + 1 : at + 2], at - 1
     while place >= 0 and (head[place].kind == "byline" or _is_outlet(head[place], page)):
         if head[place].kind == "byline" and _names_somebody(head[place], page):

@@ -17,7 +17,8 @@ _FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _MOST_FREE_WORDS = 7
 _COUNTS = " 0123456789"  # of comments, behind a section: `Salud 0`
-_PIECE = re.compile(r"[|•·⋅]\s*")
+_PIECE = re.compile(r"[|•·⋅]\s*|\s[-–—]\s+")
+_APART = re.compile(r"[/|•·,]|\s[-–—]\s")
 _DAYS, _YEAR_DIGITS = 31, 4
 
 
@@ -124,7 +125,7 @@ def _names(text: str, page: Page) -> bool:
         return False
     opening, _, name = stripped.partition(" ")
     stripped = name if key(opening) in page.lexicon.byline_openings and name else stripped
-    pieces = [piece.strip() for piece in re.split(r"[/|•·,]", stripped) if piece.strip()]
+    pieces = [piece.strip() for piece in _APART.split(stripped) if piece.strip()]
     return all(is_name(piece, page.lexicon) or is_stand_in(piece, page.lexicon) for piece in pieces)
 
 

@@ -1,0 +1,43 @@
+"""Dates that share their line with a name, a place or a headline. All invented."""
+
+import pytest
+
+from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean
+
+STORY = f"{FIRST}\n{SECOND}\n{THIRD}"
+
+
+@pytest.mark.parametrize("head", ["{line}\n", "Inicio\nNoticias\n{line}\n", "{line}\n" + HEADLINE + "\n"])
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Norma Prueba | Tepic | 08/12/2025", "08/12/2025"),
+        ("NORMA PRUEBA | TEPIC | 08/12/2025", "08/12/2025"),
+        ("Por Norma Prueba | Nayarit | diciembre 8, 2025", "diciembre 8, 2025"),
+        ("Norma Prueba | Tepic, Nay. | 8 de diciembre de 2025", "8 de diciembre de 2025"),
+        ("Norma Prueba • Tepic • 8 diciembre, 2025", "8 diciembre, 2025"),
+        ("Norma Prueba - Tepic - 08/12/2025", "08/12/2025"),
+        ("08/12/2025 | Tepic | Norma Prueba", "08/12/2025 |"),
+        ("08/12/2025 | Norma Prueba | Tepic", "08/12/2025 |"),
+    ],
+)
+def test_a_date_in_one_line_with_the_author_is_of_the_story(
+    cleaned: Clean, head: str, line: str, stamp: str
+) -> None:
+    found = cleaned(head.format(line=line) + STORY)
+    assert [one.text for one in found.stamps] == [stamp]
+    assert any("prueba" in one.text.lower() for one in found.bylines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tepic | 08/12/2025",
+        "Norma Prueba | Tepic | lunes 8 de diciembre de 2025",
+        "Inicio | Tepic | 08/12/2025",
+    ],
+)
+def test_a_date_above_the_headline_beside_nobody_or_with_a_weekday_is_the_site_s(
+    cleaned: Clean, line: str
+) -> None:
+    assert not cleaned(f"{line}\n{HEADLINE}\n{STORY}").stamps
