@@ -155,3 +155,17 @@ def test_a_caption_opens_a_page_without_headline(cleaned: Clean, ending: str) ->
     found = cleaned(f"La directora durante el recorrido por el hospital{ending}\n{STORY}")
     assert found.headline is None
     assert body(found)[0] == FIRST
+
+
+def test_two_titles_that_share_but_small_words_with_the_story_are_others(cleaned: Clean) -> None:
+    titles = "Peso cierra la semana con ganancia frente al dólar\nPrueban anillo para medir el sueño"
+    found = cleaned(f"México\n{titles}\nFoto: Especial\n\n{STORY}")
+    assert found.headline is None
+    assert body(found) == [FIRST, SECOND, THIRD]
+
+
+def test_two_titles_of_which_one_shares_a_word_with_the_story(cleaned: Clean) -> None:
+    titles = "Peso cierra la semana con ganancia frente al dólar\nPrueban anillo para vecinos con insomnio"
+    found = cleaned(f"México\n{titles}\nFoto: Especial\n\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == "Prueban anillo para vecinos con insomnio"

@@ -94,6 +94,8 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
             over = at - 1 in titles and _stands_over(page, at, shares, story)
             return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
+    if len(titles) > 1 and not story.shared(page.lines[best].stems - page.lexicon.unfinished):
+        return None
     return best if shares[best] >= _LITTLE else None
 
 
