@@ -69,7 +69,7 @@ class RoleWords(Struct, frozen=True):
     list_links       words between a plural office and its list (`fueron`, `entre ellos`)
     in_chief         joins a profession to a chief (`médico en jefe`)
     possessives      before an office: it is that of the institution named before
-    owning           the same (`cuya presidenta es NAME`); without that institution it is no public office
+    owning           the same (`cuya presidenta es NAME`); with none before, only what is an office by itself
     determiners      words that point at a thing (`de ese nosocomio`)
     number_marks     words before a number (`UMF número 11`)
     demonym_endings  endings of adjectives of towns (`edil juchiteco`)

@@ -39,6 +39,11 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
         ),
         ("La presidenta estatal, Elvira Ponciano Luna, llegó.", {}),
         (
+            "La queja llegó a Tala, cuya presidenta municipal, Elvira Ponciano Luna, la atenderá.",
+            {"Elvira Ponciano Luna": "presidenta municipal"},
+        ),
+        ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
+        (
             "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",
             {"Elvira Ponciano": "titular de la Unidad de Atención a la Salud del IMSS"},
         ),

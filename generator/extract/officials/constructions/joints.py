@@ -86,11 +86,9 @@ def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
     lead = line.words.folds[role.lead - 1] if role.lead else ""
     if lead in lexicon.owning:
         org = line.items[at - 1] if at else None
-        return (
-            of_institution(post, line.words, org, lexicon)
-            if isinstance(org, Org)
-            else replace(post, held=False)
-        )
+        if isinstance(org, Org):
+            return of_institution(post, line.words, org, lexicon)
+        return replace(post, held=post.noun.kind == "office")
     if lead not in lexicon.possessives or post.rest or post.noun.any_tail:
         return post
     before = (item for item in reversed(line.items[max(at - _NEAR, 0) : at]) if isinstance(item, Org))
