@@ -21,7 +21,7 @@ from generator.clean.rules.glued import (
 )
 from generator.clean.rules.head import drop_above, drop_repeats, label_deck, label_head
 from generator.clean.rules.headline import find_headline
-from generator.clean.rules.headline_ends import cut_headline_end
+from generator.clean.rules.headline_line import part_headline
 from generator.clean.rules.hints import apply_hints
 from generator.clean.rules.inserts import drop_inserts
 from generator.clean.rules.motto import drop_motto
@@ -56,7 +56,7 @@ STEPS: tuple[Step, ...] = (
     find_end,  # from here on by place
     find_start,
     find_headline,
-    cut_headline_end,
+    part_headline,
     drop_above,
     drop_repeats,
     split_headline,

@@ -41,6 +41,8 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
         return True
     if _dated_again(page, at) or _is_between(page, at, headline) or _shares_line(page.lines, at, page):
         return True
+    if at == headline - 1 and page.lines[at].number == page.lines[headline].number:
+        return True
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     glued = section and page.lines[at - 1].number == page.lines[at].number
     return glued or page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")

@@ -4,6 +4,7 @@ import re
 
 from generator.clean.lexicon import key
 from generator.clean.page import Line, Page
+from generator.clean.rules.names import is_name
 
 REASON = "breadcrumb"
 SIGNS = "»›|/>·•"
@@ -22,7 +23,7 @@ def is_path(line: Line, page: Page) -> bool:
     if line.size > _LONGEST or line.ends_sentence:
         return False
     if any(arrow in text and quote not in text for arrow, quote in _ARROWS):
-        return True
+        return not _ends_in_site(text, page)
     if not _PARTS.search(text):
         return False
     names = [key(part) for part in _PARTS.split(text) if part.strip()]
@@ -31,6 +32,12 @@ def is_path(line: Line, page: Page) -> bool:
     known = page.lexicon
     short = all(name.count(" ") < _LONGEST_NAME for name in names)
     return (short and names[0] in known.path_starts) or known.sections.issuperset(names)
+
+
+def _ends_in_site(text: str, page: Page) -> bool:
+    """Tell whether a headline and one name are parted by an arrow, as titles of pages are."""
+    title, _, name = text.partition(" » ")
+    return title.count(" ") > _LONGEST_NAME and is_name(name, page.lexicon)
 
 
 def is_bar(text: str) -> bool:

@@ -6,6 +6,7 @@ from generator.clean.characters import joined
 from generator.clean.page import Line, Page, read_line
 
 _SHORTEST = 30
+_FEWEST = 2  # words that may be a label: `Escrito por`
 _RAGGED = 20  # a line may end this much before the width
 _NO_START = "•·*-–—>▪■●$(#@"
 
@@ -49,8 +50,16 @@ def _width(lines: list[Line]) -> int:
     return longest if len(broken) >= 3 and 2 * len(broken) >= len(pairs) and longest <= 130 else 0  # noqa: PLR2004
 
 
+def _is_begun(first: Line, second: Line, page: Page) -> bool:
+    """Tell whether few words plainly need those of the next line: `Entregan nuevo quirófano en`."""
+    needs = first.last_word in page.lexicon.unfinished and first.words > _FEWEST
+    return needs and second.text[0].islower()
+
+
 def _goes_on(first: Line, second: Line, width: int, page: Page) -> bool:
-    if first.ends_sentence or second.is_item or second.text[0] in _NO_START or first.size < _SHORTEST:
+    if first.ends_sentence or second.is_item or second.text[0] in _NO_START:
+        return False
+    if first.size < _SHORTEST and not _is_begun(first, second, page):
         return False
     if second.gap:
         return second.text[0].islower() and first.text[-1] == ","
