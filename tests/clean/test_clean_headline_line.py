@@ -65,6 +65,7 @@ def test_the_site_behind_a_headline(cleaned: Clean, end: str, rest: str) -> None
         "Atenderá el hospital a doscientas personas - Ana Prueba",
         "Atenderá el hospital a doscientas personas | llegan los médicos",
         "Hospital de Villa | Doscientas Personas",
+        "ABRIRÁ EL HOSPITAL DE LA SIERRA | HABRÁ CUARENTA CAMAS",
         "Doscientas personas en el hospital: Villa Ficticia",
     ],
 )

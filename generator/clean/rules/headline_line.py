@@ -101,7 +101,7 @@ def _site_behind(text: str, page: Page) -> Cut | None:
         return None
     name, sign = text[strokes[-1].end() :], strokes[-1].group().strip()
     short = name.count(" ") < _LONGEST_NAME and is_name(name, page.lexicon)
-    if (short and sign in "|»") or _names_site(name, page):
+    if (short and sign in "|»" and not text.isupper()) or _names_site(name, page):
         return strokes[-1].start(), "dropped", "site box"
     return None
 
