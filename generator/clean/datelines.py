@@ -120,7 +120,8 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     end = _state_end(head, comma, lexicon)
     second = 0 if end else _second_comma(head, comma, lexicon)
     end = _state_end(head, second, lexicon) if second else end
-    if end and place in lexicon.states - lexicon.cities and key(head[comma + 1 : end]) != place:
+    own = lexicon.states.get(place) if place not in lexicon.cities else None
+    if end and own and lexicon.states.get(key(head[comma + 1 : end])) != own:
         return 0  # a list of states
     if end and head[end : end + 1] == "," and _begins_with_state(head[end + 1 :], lexicon):
         return 0  # a list of states, the first of them a city too
@@ -129,8 +130,8 @@ def _pointed(head: str, comma: int, dates: tuple[DateMention, ...], lexicon: Lex
     date = next((date for date in dates if 0 <= date.start - (end or comma + 1) <= _NEAR), None)
     if date and lexicon.to_date.fullmatch(head[end or comma + 1 : date.start]):
         end = date.end
-    elif not end or (place in lexicon.states and place not in lexicon.cities):
-        return 0  # no state follows, or it is a list of states
+    elif not end:
+        return 0
     following = _after(head, end)
     pointed = end == len(head) or head[end] in ".,:;" or head[end - 1] == "."
     begins = head[following : following + 1]

@@ -90,7 +90,7 @@ class Lexicon(Struct, frozen=True):
     sections: frozenset[str]
     newspaper_sections: frozenset[str]
     filed: re.Pattern[str]
-    states: frozenset[str]
+    states: dict[str, str]
     cities: frozenset[str]
     places: frozenset[str]
     before_date: frozenset[str]
@@ -190,9 +190,9 @@ def _bylines(words: BylineWords) -> _Bylines:
 
 
 class _Places(TypedDict):
-    """Names of states and cities, apart and together, and what leads from one to a date."""
+    """Names of states, each with the short one, and of cities, both together, and what leads to a date."""
 
-    states: frozenset[str]
+    states: dict[str, str]
     cities: frozenset[str]
     places: frozenset[str]
     before_date: frozenset[str]
@@ -205,7 +205,7 @@ def _places(tables: Tables) -> _Places:
     return {
         "states": states,
         "cities": cities,
-        "places": states | cities,
+        "places": cities.union(states),
         "before_date": frozenset(before),
         "to_date": re.compile(rf"[\s.,;:]*(?:(?:{alternatives(before)})\s)?\s*$"),
     }
@@ -281,13 +281,12 @@ def _weekdays(tables: Tables) -> Iterable[str]:
     return (fold(names[0]) for names in tables.language.dates.weekdays)
 
 
-def _states(tables: Tables) -> frozenset[str]:
-    names = (
-        name
+def _states(tables: Tables) -> dict[str, str]:
+    return {
+        key(name): state.short
         for state in tables.facts.states
         for name in (state.short, state.official, state.inegi_name, *state.aliases, *state.abbreviations)
-    )
-    return _keys(names)
+    }
 
 
 def _cities(tables: Tables) -> frozenset[str]:
