@@ -2,7 +2,8 @@
 
 import re
 
-from generator.clean.lexicon import Lexicon, key
+from generator.clean.keys import key
+from generator.clean.lexicon import Lexicon
 from generator.grammar.dates import DateMention, find_dates
 from generator.tables.loading import Tables
 
@@ -75,14 +76,17 @@ def _after(text: str, position: int) -> int:
 
 def _dashed(head: str, first: re.Match[str], dates: tuple[DateMention, ...], lexicon: Lexicon) -> int:
     dash: re.Match[str] | None = first
-    while dash and any(date.start < dash.end() <= date.end for date in dates):
+    parted = False
+    while dash:
+        strong = head[dash.start()] in ".,:)"
+        inside = [date for date in dates if date.end <= dash.start() + 1]
+        if not any(date.start < dash.end() <= date.end for date in dates):
+            closes = not parted or (strong and inside)  # `TIJUANA BC - 12 DE MARZO DE 2025 (ANF).-`
+            if closes and _is_place(head[: dash.start() + 1], inside, lexicon, strong=strong):
+                return dash.end()
+            parted = True
         dash = _DASH.search(head, dash.end())
-    if not dash:
-        return 0
-    strong = head[dash.start()] in ".,:)"
-    opening = head[: dash.start() + 1]
-    inside = [date for date in dates if date.end <= dash.start() + 1]
-    return dash.end() if _is_place(opening, inside, lexicon, strong=strong) else 0
+    return 0
 
 
 def _is_place(opening: str, dates: list[DateMention], lexicon: Lexicon, *, strong: bool) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import Any, TypedDict
 
 from msgspec import Struct, field
 
 from generator.clean.headline_words import Headlines, headlines
+from generator.clean.keys import OUTER, key, keys
 from generator.clean.patterns import TAIL_MARKS, alternatives, credit_clause, file_name, filed, tail_seams
+from generator.clean.place_names import place_names
 from generator.clean.vocabulary import Beginnings, Openers
 from generator.grammar.folding import fold
 from generator.tables.boilerplate_words import BylineWords, CreditWords, LeadIns, Marker
@@ -17,11 +19,6 @@ from generator.tables.loading import Tables
 
 FIGURE = "‹n›"
 """Stands for a figure at the end of a marker."""
-OUTER = (
-    " \t.,;:-–—_·•*|/\\»«›‹>…()[]{}“”\"'‘’¡!¿?+#=~^➡→►▶▸▪■●○◆★☆✔✅👉🔴📌📰🗞🔗⬇👇️"
-    "📲📱📢📣🚨⚠🎥📸📷🎙🗣✍💬🔵🟢🔔🟡⚡🔥📺📻📧✉☎📞"
-)
-"""Stripped from both ends of a line before it is compared with a label."""
 _LONG_WORD = 8  # letters of a word by which markers are looked for together
 
 
@@ -78,6 +75,7 @@ class Lexicon(Struct, frozen=True):
     given_names: frozenset[str]
     place_openings: frozenset[str]
     organisations: frozenset[str]
+    institutions: frozenset[str]
     author_nouns: frozenset[str]
     staff_nouns: frozenset[str]
     credit_nouns: frozenset[str]
@@ -99,6 +97,7 @@ class Lexicon(Struct, frozen=True):
     weekday: re.Pattern[str]
     publish_words: tuple[str, ...]
     counter: re.Pattern[str]
+    frequency: re.Pattern[str]
     unfinished: frozenset[str]
     turns: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -107,18 +106,12 @@ class Lexicon(Struct, frozen=True):
     answers: defaultdict[object, dict[str, Any]] = field(default_factory=partial(defaultdict, dict))
 
 
-@lru_cache(maxsize=8192)
-def key(words: str) -> str:
-    """Words in the form labels are compared in."""
-    return fold(words).strip(OUTER)
-
-
 @cache
 def lexicon(tables: Tables) -> Lexicon:
     """Compile the tables' words."""
     words = tables.language.boilerplate
     credits, bylines, lead_ins, given = words.credits, words.bylines, words.lead_ins, tables.language.names
-    labels, openings, named = _labels(words.labels), _openings(words.openings), _places(tables)
+    labels, openings, named = _labels(words.labels), _openings(words.openings), place_names(tables)
     return Lexicon(
         labels=labels,
         label_beginnings=Beginnings(labels),
@@ -126,42 +119,43 @@ def lexicon(tables: Tables) -> Lexicon:
         openings=openings,
         beginnings=_beginnings(openings, credits, lead_ins),
         inside=tuple(_inside(words.inside, Counter("".join(labels)))),
-        end_heads=_keys(words.end_heads),
+        end_heads=keys(words.end_heads),
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
-        column_heads=_keys(words.column_heads),
+        column_heads=keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
-        path_starts=_keys(words.path_starts),
+        path_starts=keys(words.path_starts),
         credit_clause=credit_clause(words.openings),
         tails=re.compile(rf"[{TAIL_MARKS}](?=(?:{alternatives(words.tails)})(?![a-záéíóúñ]))"),
         tail_seams=tail_seams(words.tails),
         bare_lead_ins=_by_first_word(map(key, lead_ins.bare)),
-        lone_lead_ins=_keys((*lead_ins.bare, *words.box_heads)),
-        signed_lead_ins=_keys((*lead_ins.bare, *lead_ins.with_sign)),
+        lone_lead_ins=keys((*lead_ins.bare, *words.box_heads)),
+        signed_lead_ins=keys((*lead_ins.bare, *lead_ins.with_sign)),
         lead_in_endings=_several_words(lead_ins.bare),
         sentence_openers=frozenset(map(fold, lead_ins.sentence_openers)),
-        given_names=_keys((*bylines.given_names, *given.given_m, *given.given_f)),
-        organisations=_keys(tables.language.roles.organisations),
-        credit_nouns=_keys(credits.nouns),
-        picture_words=_keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
+        given_names=keys((*bylines.given_names, *given.given_m, *given.given_f)),
+        organisations=keys(tables.language.roles.organisations),
+        credit_nouns=keys(credits.nouns),
+        picture_words=keys((*credits.nouns, *_of_reason(words.labels, "caption"))),
         agencies=tuple(map(fold, credits.agencies)),
         credit_signs=tuple(map(fold, credits.signs)),
         credit_words=tuple(fold(s) for s in (*credits.signs, *credits.file_openings) if s.isalnum()),
         file_openings=tuple(map(fold, credits.file_openings)),
         file_name=file_name(credits.file_openings, credits.file_endings),
-        sections=_keys(words.sections) | _keys(words.country_names) | named["places"],
-        newspaper_sections=_keys(words.sections),
+        sections=keys(words.sections) | keys(words.country_names) | named["places"],
+        newspaper_sections=keys(words.sections),
         filed=filed(words.filing_words, words.sections),
         **named,
         **_bylines(bylines),
         unfinished=frozenset(words.unfinished),
         turns=tuple(f"{key(turn)}{mark}" for turn in words.turns for mark in " ,"),
         past_endings=words.past_endings,
-        past_verbs=_keys(words.past_verbs),
+        past_verbs=keys(words.past_verbs),
         headlines=headlines(words.headlines),
-        stamp_words=_keys(words.stamp_words),
+        stamp_words=keys(words.stamp_words),
         weekday=re.compile(rf"(?:{alternatives(_weekdays(tables))})$"),
         publish_words=tuple(f"{fold(word)} " for word in words.publish_openings),
         counter=re.compile(rf"[\d.,]+ ?k?\+? (?:{alternatives(map(fold, words.counter_units))})\b.{{0,24}}"),
+        frequency=re.compile(rf"\b\d{{2,4}}(?:\.\d{{1,2}})? ?(?:{alternatives(words.radio_units)})\b"),
     )
 
 
@@ -179,35 +173,13 @@ class _Bylines(TypedDict):
 
 def _bylines(words: BylineWords) -> _Bylines:
     return {
-        "byline_openings": _keys(words.openings),
-        "stand_ins": _keys(words.stand_ins),
-        "outlet_nouns": _keys(words.outlet_nouns),
-        "joiners": _keys(words.joiners),
-        "place_openings": _keys(words.place_openings),
-        "author_nouns": _keys(words.author_nouns),
-        "staff_nouns": _keys(words.staff_nouns),
-    }
-
-
-class _Places(TypedDict):
-    """Names of states, each with the short one, and of cities, both together, and what leads to a date."""
-
-    states: dict[str, str]
-    cities: frozenset[str]
-    places: frozenset[str]
-    before_date: frozenset[str]
-    to_date: re.Pattern[str]
-
-
-def _places(tables: Tables) -> _Places:
-    states, cities = _states(tables), _cities(tables)
-    before = tables.language.dates.before_date
-    return {
-        "states": states,
-        "cities": cities,
-        "places": cities.union(states),
-        "before_date": frozenset(before),
-        "to_date": re.compile(rf"[\s.,;:]*(?:(?:{alternatives(before)})\s)?\s*$"),
+        "byline_openings": keys(words.openings),
+        "stand_ins": keys(words.stand_ins),
+        "outlet_nouns": keys(words.outlet_nouns),
+        "joiners": keys(words.joiners),
+        "place_openings": keys(words.place_openings),
+        "author_nouns": keys(words.author_nouns),
+        "staff_nouns": keys(words.staff_nouns),
     }
 
 
@@ -217,10 +189,6 @@ def _several_words(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def _of_reason(markers: Iterable[Marker], reason: str) -> Iterable[str]:
     return (word for marker in markers if marker.reason == reason for word in marker.words)
-
-
-def _keys(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(key, words))
 
 
 def _labels(markers: Iterable[Marker]) -> dict[str, str]:
@@ -279,20 +247,3 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _weekdays(tables: Tables) -> Iterable[str]:
     return (fold(names[0]) for names in tables.language.dates.weekdays)
-
-
-def _states(tables: Tables) -> dict[str, str]:
-    return {
-        key(name): state.short
-        for state in tables.facts.states
-        for name in (state.short, state.official, state.inegi_name, *state.aliases, *state.abbreviations)
-    }
-
-
-def _cities(tables: Tables) -> frozenset[str]:
-    names = (
-        name
-        for state in tables.facts.states
-        for name in (state.capital, *state.cities, *(city.name for city in state.cities_ambiguous))
-    )
-    return _keys(names)

@@ -8,7 +8,8 @@ from msgspec import Struct, field
 
 from generator.clean.characters import cut, passage, trimmed
 from generator.clean.datelines import dateline_end
-from generator.clean.lexicon import OUTER, Lexicon, Opening, lexicon
+from generator.clean.keys import OUTER
+from generator.clean.lexicon import Lexicon, Opening, lexicon
 from generator.clean.vocabulary import SAMPLE, Told, stems
 from generator.grammar.folding import folded_words, plain_words
 from generator.records import Passage, Seed

@@ -82,7 +82,7 @@ class BoilerplateWords(Struct, frozen=True):
     `tails` are labels that pages glue to the last full stop. `sections` name parts of a newspaper;
     `filing_words` stand before those a story is filed under (`en Salud, Estatal`).
     `stamp_words` may stand beside a date without making a sentence; `publish_openings` begin a line that says
-    when the story was published; `counter_units` follow a figure.
+    when the story was published; `counter_units` follow a figure, `radio_units` a frequency.
     `abbreviations` end in a full stop that ends no sentence; one with a capital counts only with a capital.
     `country_names` are the country as a section or in a widget. No title, no sentence ends in `unfinished`.
     `turns` open a paragraph and no title. Verbs that tell what happened, seldom found in a title, end in
@@ -107,6 +107,7 @@ class BoilerplateWords(Struct, frozen=True):
     stamp_words: tuple[str, ...]
     publish_openings: tuple[str, ...]
     counter_units: tuple[str, ...]
+    radio_units: tuple[str, ...]
     abbreviations: tuple[str, ...]
     country_names: tuple[str, ...]
     unfinished: tuple[str, ...]

@@ -249,3 +249,8 @@ def test_a_subhead_that_is_taken_up_is_no_site_s_name(cleaned: Clean) -> None:
     last = f"{FOURTH} Así lo dijo, y que habrá que esperar a que alcance para todo lo que falta."
     found = cleaned("\n".join((HEADLINE, FIRST, SECOND, *lines, last)))
     assert body(found) == [FIRST, SECOND, *lines, last]
+
+
+def test_a_highlighted_story_between_paragraphs_is_another(cleaned: Clean) -> None:
+    insert = "Noticia Destacada\nReportan robo de lanchas en el muelle de la Región 102"
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n\n{insert}\n\n{SECOND}\n{THIRD}")) == [FIRST, SECOND, THIRD]

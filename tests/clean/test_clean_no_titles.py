@@ -169,3 +169,41 @@ def test_two_titles_of_which_one_shares_a_word_with_the_story(cleaned: Clean) ->
     found = cleaned(f"México\n{titles}\nFoto: Especial\n\n{STORY}")
     assert found.headline is not None
     assert found.headline.text == "Prueban anillo para vecinos con insomnio"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "INSTITUTO MEXICANO DEL SEGURO SOCIAL",
+        "Secretaría de Salud",
+        "Radio Ficticia 96.1 FM, la que se oye en la sierra",
+        "XEXX 1030 AM, salud y médicos para todos los vecinos",
+        "Costa al Momento",
+        "Minuto a minuto",
+        "Villa en Línea",
+    ],
+)
+@pytest.mark.parametrize("below", ["", f"Boletín 41\n{HEADLINE}\n"])
+def test_mastheads_and_letterheads_are_no_headlines(cleaned: Clean, line: str, below: str) -> None:
+    found = cleaned(f"{line}\n{below}\n{STORY}")
+    assert (found.headline.text if found.headline else None) == (HEADLINE if below else None)
+    assert body(found) == [FIRST, SECOND, THIRD]
+    assert not found.deck
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Llegan Médicos a Villa", "Médicos en Villa Ficticia", "Cierran la 96 de la sierra por los médicos"],
+)
+def test_short_headlines_with_capitals(cleaned: Clean, headline: str) -> None:
+    found = cleaned(f"{headline}\n\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+
+
+def test_an_announced_headline_over_its_deck(cleaned: Clean) -> None:
+    deck = "Sigue aquí el plan de salud para la población de la sierra"
+    found = cleaned(f"EN VIVO: {HEADLINE}\n{deck}\nRedacción\n\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == f"EN VIVO: {HEADLINE}"
+    assert [line.text for line in found.deck] == [deck]

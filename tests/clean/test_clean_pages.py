@@ -134,6 +134,19 @@ def test_related_link_in_the_middle_of_a_paragraph(cleaned: Clean) -> None:
     assert dropped(found) == {"TE PUEDE INTERESAR: Suben los precios: ‘Va caro’": "related link"}
 
 
+@pytest.mark.parametrize(
+    ("link", "rest"),
+    [
+        ("Cierran guardería en Villa Supuesta", "Indicó que habrá cuarenta camas y diez médicos."),
+        ("Toman la carretera dos ejidos de la costa", "Pidieron a los vecinos acudir con sus recetas."),
+        ("Cierran La Guardería Por Varicela", "La Secretaría dijo que abrirá."),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_link_without_a_mark(cleaned: Clean, link: str, rest: str) -> None:
+    found = cleaned(f"{FIRST} TE PUEDE INTERESAR: {link} {rest}\n{SECOND}")
+    assert body(found) == [FIRST, rest, SECOND]
+
+
 def test_lead_in_alone_takes_the_next_line(cleaned: Clean) -> None:
     link = "Suben otra vez los precios del frijol"
     found = cleaned(

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from generator.clean.answers import by_words
-from generator.clean.lexicon import key
+from generator.clean.keys import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 from generator.clean.vocabulary import Beginnings

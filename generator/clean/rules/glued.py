@@ -3,7 +3,8 @@
 import re
 
 from generator.clean.datelines import dateline_end
-from generator.clean.lexicon import Lexicon, key
+from generator.clean.keys import key
+from generator.clean.lexicon import Lexicon
 from generator.clean.page import Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 

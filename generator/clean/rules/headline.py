@@ -28,7 +28,7 @@ def find_headline(page: Page) -> None:
     chosen = _repeated(page, titles)
     if chosen is None and titles:
         chosen = _by_words(page, titles)
-        chosen = _over(page, chosen)
+        chosen = _announced_over(page, chosen) if chosen is not None else None
     if chosen is None and not titles:
         chosen = _over(page, _sentence_title(page, titles))
         chosen = _short_title(page) if chosen is None else chosen
@@ -191,6 +191,13 @@ def _dated_title(page: Page, titles: list[int]) -> int | None:
     stamps = [date for line in below if line.kind == "stamp" for date in find_dates(line.text, page.tables)]
     dated = any(date.month and (signed or date.weekday is None) for date in stamps)
     return at if dated else None
+
+
+def _announced_over(page: Page, at: int) -> int | None:
+    """Give the announced headline that stands right over a title, which is its deck then; else as `_over`."""
+    above = page.lines[at - 1] if at else None
+    announced = above is not None and above.reason == _LINK and _announced_title(page) == at - 1
+    return at - 1 if announced else _over(page, at)
 
 
 def _announced_title(page: Page) -> int | None:

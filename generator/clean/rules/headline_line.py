@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from generator.clean.lexicon import key
+from generator.clean.keys import key
 from generator.clean.page import Kind, Page
 from generator.clean.rules.names import is_name, is_person, is_stand_in, names_authors
 from generator.clean.rules.paths import SITE

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from generator.clean.lexicon import FIGURE, Opening, key
+from generator.clean.keys import key
+from generator.clean.lexicon import FIGURE, Opening
 from generator.clean.page import LONGEST_LABEL, Line, Page
 from generator.clean.rules import paths
 

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.clean.lexicon import Lexicon, key
+from generator.clean.keys import key
+from generator.clean.lexicon import Lexicon
 
 _MOST_WORDS = 12
 _MOST_PARTS = 4

@@ -2,10 +2,12 @@
 
 import re
 
-from generator.clean.lexicon import key
+from generator.clean.keys import key
+from generator.clean.lexicon import Lexicon
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.paths import is_bar
+from generator.clean.rules.short_headline import is_verb
 
 _MOST_WORDS = 4
 """Words of the longest name of an outlet that is told from a headline in capitals."""
@@ -14,8 +16,11 @@ _APART = re.compile(r"\s[-–—|]\s")
 
 def is_no_title(line: Line, page: Page) -> bool:
     """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
-    named = line.whole in page.lexicon.sections or _names_place(line, page)
-    return named or is_bar(line.text) or _names_outlet(line, page) or _names_staff(line, page)
+    known = page.lexicon
+    if line.whole in known.sections or key(line.text) in known.institutions or _names_place(line, page):
+        return True
+    outlet = _names_outlet(line, page) or _names_itself(line, page)
+    return outlet or is_bar(line.text) or _names_staff(line, page)
 
 
 def _names_place(line: Line, page: Page) -> bool:
@@ -34,6 +39,24 @@ def _names_outlet(line: Line, page: Page) -> bool:
         return False
     words = line.whole.split()
     return bool(words) and not nouns.isdisjoint((words[0], words[-1]))
+
+
+def _names_itself(line: Line, page: Page) -> bool:
+    """Tell a station with its frequency, and a few words with capitals of which the story has one at most."""
+    words, known = line.text.split(), page.lexicon
+    if known.frequency.search(line.folded):
+        return True
+    if len(words) > _MOST_WORDS or line.text.isupper() or not _is_titled(words, known):
+        return False
+    return page.words_of(page.start, page.end).shared(line.stems) <= 1
+
+
+def _is_titled(words: list[str], known: Lexicon) -> bool:
+    """Tell `Istmo al Momento`: capitals, small words between, no verb first as headlines have."""
+    small = [word in known.unfinished for word in words]
+    if not any(small) or small[0] or small[-1] or is_verb(words[0], known):
+        return False
+    return all(less or word[0].isupper() for less, word in zip(small, words, strict=True))
 
 
 def _names_staff(line: Line, page: Page) -> bool:

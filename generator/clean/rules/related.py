@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clean.lexicon import OUTER
+from generator.clean.keys import OUTER
 from generator.clean.page import CLOSERS, Line, Page
 from generator.clean.rules.story import is_sentence
 from generator.grammar.folding import fold
@@ -15,6 +15,7 @@ LONGEST_LINK = 260
 _LONGEST_LEAD_IN = 40
 _SHORTEST_HEADLINE, _SUBHEAD_WORDS = 4, 5
 _TAKEN_UP = 0.3
+_SHORTEST_VERB = 3  # letters
 _SHORTEST_PARAGRAPH = 80
 _SENTENCE = re.compile(r"[.!?…”\"»)]\s")
 _CLOSING = re.compile(
@@ -106,13 +107,25 @@ def _headline_end(text: str, start: int, page: Page) -> int:
     """Find where the other headline ends: a full stop, a closing quote, a word that begins a sentence."""
     for words, match in enumerate(re.finditer(r"\S+", text[start:])):
         word, at = match.group(), start + match.start()
-        opens = word[:1].isupper() and fold(word).strip(OUTER) in page.lexicon.sentence_openers
+        opens = word[:1].isupper() and _opens_sentence(text[start:at], word, page)
         quoted = text[at - 2 : at - 1] in '’”"»' and word[:1].isupper()
         if words >= _SHORTEST_HEADLINE and (opens or quoted or word[0] in '“"'):
             return at
         if word[-1] in ".!?" and words + 1 >= _SHORTEST_HEADLINE:
             return at + len(word)
     return len(text)
+
+
+def _opens_sentence(headline: str, word: str, page: Page) -> bool:
+    """Tell whether a word with a capital begins a sentence: an opener, or a verb of the past.
+
+    A headline of which each word has a capital (`Cierran La Guardería`) may hold such a verb.
+    """
+    if fold(word).strip(OUTER) in page.lexicon.sentence_openers:
+        return True
+    if len(word) <= _SHORTEST_VERB or not word.endswith(page.lexicon.past_endings):
+        return False
+    return any(told[0].islower() and told not in page.lexicon.unfinished for told in headline.split())
 
 
 def label_linked_headlines(page: Page) -> None:

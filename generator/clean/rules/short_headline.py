@@ -3,7 +3,8 @@
 import re
 
 from generator.clean.characters import joined
-from generator.clean.lexicon import Lexicon, key
+from generator.clean.keys import key
+from generator.clean.lexicon import Lexicon
 from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_person
 from generator.clean.vocabulary import Told

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from generator.clean.characters import joined
-from generator.clean.lexicon import key
+from generator.clean.keys import key
 from generator.clean.page import Line, Page, read_line
 from generator.clean.rules.names import is_name, is_stand_in
 from generator.grammar.dates import DateMention, find_dates, may_be_dated

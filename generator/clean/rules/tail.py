@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clean.lexicon import key
+from generator.clean.keys import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name, is_person
 from generator.clean.rules.site_box import LONGEST_MOTTO, STRANGER

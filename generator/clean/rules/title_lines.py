@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.clean.lexicon import key
+from generator.clean.keys import key
 from generator.clean.page import Line, Page
 from generator.clean.rules.names import is_name
 from generator.clean.rules.no_title import is_no_title
