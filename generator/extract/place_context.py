@@ -19,6 +19,8 @@ _NUMBER = 12  # characters of ` número 12`
 _ACRONYM = 4  # letters of the longest one
 _REACH = 96  # characters before a place in which a longer name may begin
 _OPENING = "“”\"'‘’«»(¿¡#*•"
+_BULLETS = " •*-–·"
+_COUNTED = re.compile(r"\s?[,:–—-]?\s?\(?\d[\d.,\s]*%?\)?[.;]?")
 _STOPS = ',;:.)!?…”"»'
 _STOPPED = frozenset(".;:()")
 _SEPARATORS = ",(/"
@@ -176,11 +178,13 @@ class PlaceContext(Struct, frozen=True, dict=True):
 
     def surname(self, text: str, start: int, end: int, before: Before) -> float | None:
         """Weigh how surely a name that people bear is the state's, 0 to 1; None where a person bears it."""
+        counted = _COUNTED.fullmatch(text, end) and not text[:start].strip(_OPENING + _BULLETS)
         may_go_on = not before.previous or before.previous in self.conjunctions
-        if self.number.match(fold(text[end : end + _NUMBER])) or (may_go_on and self._in_list(text, start)):
+        numbered = not counted and self.number.match(fold(text[end : end + _NUMBER]))
+        if numbered or (may_go_on and self._in_list(text, start)):
             return 0.0
-        if not before.previous:
-            return _after_mark(text[max(start - 3, 0) : start])
+        if not before.previous:  # `Guerrero, 388` is a line of a list
+            return 1.0 if counted else _after_mark(text[max(start - 3, 0) : start])
         if before.previous in self.locatives:
             return 1.0
         if before.previous in self.prepositions:

@@ -44,6 +44,8 @@ SURE = [
     ("las y los zacatecanos", ["Zacatecas"]),
     ("familias yucatecas, enfermeras tlaxcaltecas", ["Yucatán", "Tlaxcala"]),
     ("tres jóvenes juarenses", ["Chihuahua"]),
+    ("Guerrero, 388", ["Guerrero"]),
+    ("• Hidalgo: 1,204", ["Hidalgo"]),
 ]
 
 
@@ -58,6 +60,7 @@ NONE = [
     "designó a GARZA RUIZ como",
     "obra del colector Xocoyucan-Ecatepec de 24 pulgadas",
     "calle Hidalgo 34",
+    "Hidalgo 34, colonia Centro",
     "las colonias Bugambilias, Morelos y Las Flores",
     "los poblados Zapata y Hidalgo",
     "Hidalgo S/N",
