@@ -42,6 +42,14 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "La queja llegó a Tala, cuya presidenta municipal, Elvira Ponciano Luna, la atenderá.",
             {"Elvira Ponciano Luna": "presidenta municipal"},
         ),
+        (
+            "Alcaldesas y Elvira Ponciano Luna hacen frente común, dijo la gobernadora Elvira Ponciano Luna.",
+            {"Elvira Ponciano Luna": "gobernadora"},
+        ),
+        (
+            "Los diputados doctor Braulio Cantú y Elvira Ponciano llegaron.",
+            {"Braulio Cantú": "diputado", "Elvira Ponciano": "diputada"},
+        ),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (
             "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",

@@ -62,7 +62,7 @@ def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match |
     """Read the list of names of a plural office from a word on; None when it names nobody."""
     words = line.words
     units = _after_links(tuple(_units(words, start, lexicon)))
-    if not any(unit.tail is None for unit in units):
+    if not any(unit.tail is None for unit in units) or _others_too(words, start, units[0], lexicon):
         return None
     found: list[Mention] = []
     for segment in _segments(units):
@@ -71,6 +71,11 @@ def read_list(line: Line, shared: Post, start: int, lexicon: Lexicon) -> Match |
             named = Name(name.start, name.end, True, known.person if known else ())
             found.append(_mention(line, shared, named, tail, lexicon))
     return Match(tuple(found), units[-1].end)
+
+
+def _others_too(words: Words, start: int, first: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether a conjunction joins the holders of an office to somebody else (`alcaldesas y NAME`)."""
+    return first.tail is None and words.folds[start] in lexicon.conjunctions and words.gaps[start] == " "
 
 
 def _mention(line: Line, post: Post, name: Name, tail: Unit | None, lexicon: Lexicon) -> Mention:
