@@ -50,6 +50,18 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "Los diputados doctor Braulio Cantú y Elvira Ponciano llegaron.",
             {"Braulio Cantú": "diputado", "Elvira Ponciano": "diputada"},
         ),
+        (
+            "La Cofepris, cuya titular es Elvira Ponciano Luna, revisará dos laboratorios.",
+            {"Elvira Ponciano Luna": "titular de la Cofepris"},
+        ),
+        (
+            "Vino el Issste, encabezado por Braulio Cantú, y pagó.",
+            {"Braulio Cantú": "titular del Issste"},
+        ),
+        (
+            "Birmex, cuyo director general es Braulio Cantú, compró.",
+            {"Braulio Cantú": "director general de Birmex"},
+        ),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (
             "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",

@@ -64,6 +64,7 @@ class Reader(Struct, frozen=True, eq=False, dict=True):
         folded = lower if word.isascii() else fold(word)
         if word.isupper():
             mark |= SHOUTED | INSTITUTION * (folded in self.lexicon.institutions)
+        mark |= INSTITUTION * (word in self.lexicon.acronyms)  # `Cofepris`
         if not word[0].isupper():
             return mark
         mark |= NAME * may_begin(word, names) | GIVEN * (folded in names.given)

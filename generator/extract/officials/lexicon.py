@@ -86,6 +86,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     states: Phrases
     towns: Phrases
     institutions: Phrases
+    acronyms: frozenset[str]
     affiliations: Phrases
     fixed_tails: Phrases
     seated: Phrases
@@ -220,6 +221,7 @@ def lexicon(tables: Tables) -> Lexicon:
         states=phrases(_states(tables)),
         towns=phrases(_towns(tables)),
         institutions=phrases(_institutions(tables)),
+        acronyms=frozenset(name for name, _ in _institutions(tables) if not (" " in name or name.isupper())),
         affiliations=phrases((word, word) for word in words.affiliations),
         fixed_tails=phrases((word, "") for word in words.fixed_tails),
         seated=phrases((word, "") for word in words.seated),

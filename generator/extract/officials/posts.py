@@ -78,10 +78,19 @@ def with_tail(post: Post, words: Words, found: Tail, lexicon: Lexicon) -> Post:
 
 def of_institution(post: Post, words: Words, org: Org, lexicon: Lexicon) -> Post:
     """Complete an office that stands alone with the institution it is of: `su director`."""
-    masculine, feminine, _ = lexicon.words.of
-    glue = feminine if words.folds[org.start].endswith(lexicon.words.feminine_nouns) else masculine
+    glue = _of(words, org.start, lexicon)
     found = replace(org.tail, start=org.start, end=org.end)
     return _longer(post, words, found, f"{glue} {_printed(words, org.start, org.end)}", lexicon)
+
+
+def _of(words: Words, at: int, lexicon: Lexicon) -> str:
+    """Choose the word for `of` by the article before an institution, else by its name."""
+    masculine, feminine, bare = lexicon.words.of
+    before = words.folds[at - 1] if at and words.gaps[at] == " " else ""
+    if before == feminine.rpartition(" ")[2] or words.folds[at].endswith(lexicon.words.feminine_nouns):
+        return feminine
+    printed_bare = words.words[at] in lexicon.acronyms and before not in lexicon.articles
+    return bare if printed_bare and before != masculine else masculine
 
 
 def head_post(words: Words, org: Org, lexicon: Lexicon, phrase: Iterable[str] = ()) -> Post:
