@@ -61,8 +61,8 @@ class NameLexicon(Struct, frozen=True, eq=False, dict=True):
         return Kept(self._key)
 
     def _key(self, word: str) -> str:
-        lower = word.lower()
-        return self.comparable(self.nicknames.get(lower, word) if lower in self.short else word)
+        folded = word.lower() if word.isascii() else fold(word)
+        return self.comparable(self.nicknames.get(folded, word))
 
     def comparable(self, text: str) -> str:
         """Give a text in which the keys of its words stand as they are compared."""

@@ -62,6 +62,11 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "Birmex, cuyo director general es Braulio Cantú, compró.",
             {"Braulio Cantú": "director general de Birmex"},
         ),
+        (
+            "El secretario de Marina Braulio Cantú Rivas y el titular de la Marina José Luna Paz llegaron.",
+            {"Braulio Cantú Rivas": "secretario de Marina", "José Luna Paz": "titular de la Marina"},
+        ),
+        ("La directora del hospital Marina Luna Paz llegó.", {"Marina Luna Paz": "directora del hospital"}),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (
             "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",

@@ -66,6 +66,26 @@ def test_a_full_name_elsewhere_completes_a_surname() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("El alcalde Toño Cantú llegó. Respondió José Antonio Cantú Rivas.", ["José Antonio Cantú Rivas"]),
+        ("El alcalde Antonio Cantú llegó. Respondió Antonio Cantú Rivas.", ["Antonio Cantú Rivas"]),
+        ("La síndica Tere Ponciano llegó. Habló María Teresa Ponciano Luna.", ["María Teresa Ponciano Luna"]),
+        ("La síndica Tere Ponciano llegó. Habló Norma Ponciano Luna.", ["Tere Ponciano"]),
+        ("El alcalde Antonio Cantú Rivas llegó. Habló José Antonio Cantú Luna.", ["Antonio Cantú Rivas"]),
+        ("El alcalde Antonio Cantú llegó. Habló José Cantú Rivas.", ["Antonio Cantú"]),
+    ],
+)
+def test_who_is_called_by_a_nickname_or_a_second_name(text: str, names: list[str]) -> None:
+    assert [official.name for official in read(text).value] == names
+
+
+def test_a_nickname_in_a_headline_in_capitals() -> None:
+    (official,) = read("El alcalde Braulio Antonio Cantú llegó.", title="LLEGA TARDE TOÑO CANTÚ").value
+    assert official.mentions == ("TOÑO CANTÚ", "Braulio Antonio Cantú")
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         (

@@ -129,11 +129,19 @@ def _capital(run: Run, at: int) -> int:
     if at > run.start and words.folds[at - 1] in lexicon.saints:
         return _saint(words, at, lexicon)
     if begins_person(words, at, lexicon.names):
-        return _namesake(run, at)
+        return at + 1 if _is_department(run, at) else _namesake(run, at)
     known = words.folds[at] in lexicon.departments or words.folds[at] in lexicon.tail_nouns
     if at > run.start and not known and words.folds[at - 1] in lexicon.departments:
         return at if _unknown_name(words, at, lexicon) else at + 1
     return at + 1
+
+
+def _is_department(run: Run, at: int) -> bool:
+    """Tell a department's name that is a given name too from one: a person is named right after it."""
+    words, following = run.words, at + 1
+    if at > run.start or words.folds[at] not in run.lexicon.departments or following >= words.size:
+        return False
+    return words.gaps[following] == " " and begins_person(words, following, run.lexicon.names)
 
 
 def _saint(words: Words, at: int, lexicon: Lexicon) -> int:

@@ -104,21 +104,29 @@ def _longer(key: Keys, bearers: Mapping[str, list[Figure]]) -> Figure | None:
 
 
 def _completed(found: list[Figure], story: Story) -> list[Figure]:
-    """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`."""
+    """Take a fuller form that stands elsewhere without an office: `Ana Luna`, later `Ana Luna Rivas`.
+
+    By a second given name only who is called by a given name and a surname is meant.
+    """
+    given = story.registry.names.given
     longer: dict[str, dict[Keys, None]] = {}
     firsts = {figure.forms[0][0] for figure in found if len(figure.forms[0]) >= _FULL}
-    compared = story.registry.names.compared
     for line, name in story.sure_names(firsts) if firsts else ():
-        if name.end - name.start > _FULL and compared[line.words.words[name.start]] in firsts:
+        if name.end - name.start > _FULL:
             key = line.key(name.start, name.end)
             if len(key) > _FULL:
                 longer.setdefault(key[0], {})[key] = None
+            if len(key) > _FULL + 1 and key[1] in given:  # `Toño Ochoa`, later `José Antonio Ochoa Rivas`
+                longer.setdefault(key[1], {})[key] = None
     for figure in found:
         form = figure.forms[0]
         fits = [
             key
             for key in longer.get(form[0], ())
-            if len(form) >= _FULL and _within(form, key) and key != form
+            if len(form) >= _FULL
+            and _within(form, key)
+            and key != form
+            and (key[0] == form[0] or len(form) == _FULL)
         ]
         if len(fits) == 1:
             figure.forms.insert(0, fits[0])
@@ -248,20 +256,19 @@ def _add_headline_mentions(found: list[Figure], story: Story) -> None:
     for line in story.lines:
         if line.source.kind != "title":
             continue
-        text = line.clues.look.lexicon.names.comparable(line.source.passage.text)
+        printed = tuple(map(line.clues.look.lexicon.names.keys.__getitem__, line.words.words))
         for figure in found:
             if all(mention.part != line.part for mention in figure.mentions):
-                at, end = _printed_form(line, text, figure)
+                at, end = _printed_form(printed, figure)
                 if end:
                     figure.mentions.append(Mention(line.part, at, end, LATER, at, end))
 
 
-def _printed_form(line: Line, text: str, figure: Figure) -> tuple[int, int]:
+def _printed_form(printed: Keys, figure: Figure) -> tuple[int, int]:
     """Give the words at which a form of two words or more of a name stands; (0, 0) when none does."""
     for form in figure.forms:
-        if len(form) < _FULL or not all(word in text for word in form[-_FULL:]):
+        if len(form) < _FULL or not all(word in printed for word in form[-_FULL:]):
             continue
-        printed = tuple(map(line.clues.look.lexicon.names.keys.__getitem__, line.words.words))
         for shorter in (form[cut:] for cut in range(len(form) - _FULL + 1)):
             for at in range(len(printed) - len(shorter) + 1):
                 if printed[at : at + len(shorter)] == shorter:
