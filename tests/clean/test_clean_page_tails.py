@@ -123,3 +123,26 @@ def test_the_last_word_of_a_headline_on_a_line_of_its_own(cleaned: Clean, last: 
     found = cleaned(f"{HEADLINE}\n{last}\n12 de mayo de 2021\n{STORY}")
     assert found.headline is not None
     assert found.headline.text == f"{HEADLINE} {last}"
+
+
+LONG = (
+    "El presidente del consejo de comerciantes, Juan Inventado, pidió que el perfil sea técnico y que a los "
+    "locatarios no se les improvise otra ve"
+)
+
+
+@pytest.mark.parametrize("below", ["Continuar", "Compartir\nFacebook"])
+def test_a_long_last_paragraph_cut_above_furniture_stays(cleaned: Clean, below: str) -> None:
+    assert body(cleaned(f"{PAGE}\n{LONG}\n{below}"))[-1] == LONG
+
+
+def test_a_long_strange_title_above_furniture_is_none_of_the_story(cleaned: Clean) -> None:
+    title = (
+        "Anuncian la feria con toros, gallos, palenque, carreras, danzas y cantantes de mucha fama para mayo"
+    )
+    assert body(cleaned(f"{PAGE}\n{title}\nContinuar"))[-1] == THIRD
+
+
+def test_an_entry_with_its_hour_is_no_label(cleaned: Clean) -> None:
+    entry = "11:08 | Ya hay mil vecinos en el hospital. El"
+    assert body(cleaned(f"{HEADLINE}\n12:45 | {FIRST}\n12:20 | {SECOND}\n{entry}"))[-1] == entry

@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
     r"\S{1,60}@\S{1,60}\.\S{2,20}|(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,3}(?:/\S*)?|[+\d][\d\s().+-]{6,24}|"
     r".{2,50}\bS/N\b.{0,40}|.{2,64}\b\d{5}|.{0,60}[©®].{0,80}"
 )
+_ENTRY = re.compile(r"\d{1,2}:\d\d[^|]{0,5} \| \S+ \S+ \S")
+"""An entry of a story told as it happens: `12:45 | The act is over.`"""
 _LONGEST, _LONGEST_TITLE = 70, 180
 _SEPARATED = "|•·©®™»>"
 _FEWEST_NAMES = 3
@@ -59,7 +61,9 @@ def _breaks_off(tail: list[Line], story: Told, page: Page) -> bool:
         return False
     unfinished = tail[-1].last_word in page.lexicon.unfinished
     if tail[-1] is not page.lines[-1]:  # furniture follows: a page may ask to subscribe there
-        return unfinished and len(tail) == 1 and story.share(tail[-1].stems) >= _STRANGE
+        needy = unfinished and story.share(tail[-1].stems) >= _STRANGE
+        long = tail[-1].words > _LONG_TITLE and not tail[-1].is_cut and _tells_past(tail[-1], page)
+        return len(tail) == 1 and (needy or long)
     if unfinished or tail[-1].words > _LONG_TITLE:
         return True
     subhead = len(tail) == 2 and tail[0].words <= _SHORT and tail[1].words >= _PARAGRAPH  # noqa: PLR2004
@@ -130,7 +134,7 @@ def _may_be_tail(line: Line, page: Page) -> bool:
 
 def _is_label(line: Line, page: Page) -> bool:
     text = line.text.rstrip(".")
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _ENTRY.match(text):
         return False
     if _INITIALS.fullmatch(text) or text[-1:] in _SEPARATED or line.whole in page.lexicon.sections:
         return True
