@@ -16,6 +16,7 @@ Cut = tuple[int, Kind, str]
 _LONGEST_NAME = 5  # words of a site's name
 _STROKES = " |–—-·•/"
 _SEAM = re.compile(r"(?<=[a-záéíóúñ0-9”\"»?!])[A-ZÁÉÍÓÚÑ]")
+_OPENING = re.compile(r" ([A-ZÁÉÍÓÚÑ][a-záéíóúñ]*)[ :.](?= ?[A-ZÁÉÍÓÚÑ])")
 _COUNT = re.compile(r"(?<=[a-záéíóúñ])0$")  # of comments or shares
 
 
@@ -123,10 +124,10 @@ def _author_behind(text: str, page: Page) -> Cut | None:
         name = text[seam.start() :]
         if is_person(name, page.lexicon) or is_stand_in(name, page.lexicon):
             return seam.start(), "byline", ""
-    for opening in page.lexicon.byline_openings:
-        where = text.rfind(f" {opening.capitalize()}")
-        name = text[where + len(opening) + 1 :]
-        if where > 0 and name[:1] in {" ", ":"} and names_authors(name, page.lexicon):
+    for opening in _OPENING.finditer(text):
+        where, name = opening.start(), text[opening.end() :]
+        opens = opening[1].lower() in page.lexicon.byline_openings
+        if opens and names_authors(name, page.lexicon):
             return len(text[:where].rstrip(_STROKES)), "byline", ""
     return None
 

@@ -17,7 +17,7 @@ _APART = re.compile(r"\s[-–—|]\s")
 def is_no_title(line: Line, page: Page) -> bool:
     """Tell a place, a section, an outlet's name and who runs the outlet (`Ana Luna - Directora General`)."""
     known = page.lexicon
-    if line.whole in known.sections or key(line.text) in known.institutions or _names_place(line, page):
+    if line.whole in known.sections or line.whole in known.institutions or _names_place(line, page):
         return True
     outlet = _names_outlet(line, page) or _names_itself(line, page)
     return outlet or is_bar(line.text) or _names_staff(line, page)

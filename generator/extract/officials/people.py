@@ -111,8 +111,10 @@ def _completed(found: list[Figure], story: Story) -> list[Figure]:
     given = story.registry.names.given
     longer: dict[str, dict[Keys, None]] = {}
     firsts = {figure.forms[0][0] for figure in found if len(figure.forms[0]) >= _FULL}
+    compared = story.registry.names.compared
     for line, name in story.sure_names(firsts) if firsts else ():
-        if name.end - name.start > _FULL:
+        begun = line.words.words[name.start : name.start + _FULL]
+        if name.end - name.start > _FULL and any(compared[word] in firsts for word in begun):
             key = line.key(name.start, name.end)
             if len(key) > _FULL:
                 longer.setdefault(key[0], {})[key] = None
