@@ -14,6 +14,7 @@ from generator.grammar.folding import fold
 from generator.tables.loading import Tables
 
 _CLEAR = 1.5  # times the weight of the next state
+_DWELT = 2  # passages in which a state stands that others are only listed beside
 _MANY, _LARGE = 5, 0.35  # of many states one must have a large share to be the one
 
 
@@ -43,7 +44,7 @@ def main_state(
     joined = _joined_in_title(rivals, words, parts, tables)
     if joined or rivals[first] >= _CLEAR * rivals[rest[0]]:
         many = len(rivals) >= _MANY and rivals[first] < _LARGE * sum(rivals.values())
-        return None if joined or many else first
+        return None if joined or (many and not _listed_beside(first, rest, words, parts)) else first
     level = {state for state, weight in rivals.items() if weight * _CLEAR > rivals[first]}
     return dateline if dateline in level else _governed(level & titled, words)
 
@@ -59,6 +60,17 @@ def _joined_in_title(
         one.state != two.state and parts[one.part].passage.text[one.end : two.start].strip() in joints
         for one, two in pairwise(named)
     )
+
+
+def _listed_beside(
+    state: str, others: Iterable[str], words: Sequence[PlaceMention], parts: Sequence[Part]
+) -> bool:
+    """Tell whether the other states stand in one passage only, a list, and this one from the opening on."""
+    opening = next((i for i, part in enumerate(parts) if part.kind == "body"), 0)
+    mine = {word.part for word in words if word.state == state}
+    listed = set(others)
+    theirs = {word.part for word in words if word.state in listed}
+    return len(theirs) == 1 and opening in mine and len(mine) > _DWELT
 
 
 def _governed(level: set[str], words: Sequence[PlaceMention]) -> str | None:

@@ -41,3 +41,20 @@ def test_a_date_above_the_headline_beside_nobody_or_with_a_weekday_is_the_site_s
     cleaned: Clean, line: str
 ) -> None:
     assert not cleaned(f"{line}\n{HEADLINE}\n{STORY}").stamps
+
+
+@pytest.mark.parametrize("date", ["• 24\n• Enero\n2026", "24\nEnero\n2026"])
+@pytest.mark.parametrize("below", [f"{HEADLINE}\n", ""])
+def test_a_date_on_three_lines_above_is_of_the_story(cleaned: Clean, date: str, below: str) -> None:
+    (stamp,) = cleaned(f"Inicio\n{date}\n\n{below}\n{STORY}").stamps
+    assert stamp.text.replace("• ", "") == "24 Enero 2026"
+
+
+@pytest.mark.parametrize("date", ["Tepic, Nay., 8 de diciembre de 2022", "8 de diciembre de 2022"])
+@pytest.mark.parametrize("deck", ["", "* Llegan médicos a la sierra\n* Habrá cuarenta camas\n"])
+def test_a_date_under_the_number_of_a_bulletin_without_a_headline(
+    cleaned: Clean, date: str, deck: str
+) -> None:
+    found = cleaned(f"Gobierno\nBoletín 2145\n{date}\n\n{deck}\n{STORY}")
+    told = [*found.stamps, *filter(None, [found.dateline])]
+    assert [line.text for line in told] == [date]

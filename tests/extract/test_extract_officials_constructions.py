@@ -189,6 +189,14 @@ def test_name_then_office(text: str, expected: dict[str, str]) -> None:
             },
         ),
         (
+            "Gobernadores de Sinaloa, Braulio Cantú; Jacinto Luna, de Hidalgo, y de Puebla, José Prado Paz.",
+            {
+                "Braulio Cantú": "gobernador de Sinaloa",
+                "Jacinto Luna": "gobernador de Hidalgo",
+                "José Prado Paz": "gobernador de Puebla",
+            },
+        ),
+        (
             "Los gobernadores de Chiapas, Braulio Cantú; Campeche, Elvira Ponciano, y Jacinto Luna, de "
             "Oaxaca.",
             {

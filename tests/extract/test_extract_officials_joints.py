@@ -66,6 +66,18 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "El secretario de Marina Braulio Cantú Rivas y el titular de la Marina José Luna Paz llegaron.",
             {"Braulio Cantú Rivas": "secretario de Marina", "José Luna Paz": "titular de la Marina"},
         ),
+        (
+            "El titular de la Secretaría de Salud Pública, José Luna Paz, y la titular de la Secretaría de "
+            "Salud y Bienestar Social, Elvira Ponciano Luna, fueron.",
+            {
+                "José Luna Paz": "titular de la Secretaría de Salud Pública",
+                "Elvira Ponciano Luna": "titular de la Secretaría de Salud y Bienestar Social",
+            },
+        ),
+        (
+            "El titular del IMSS y Elvira Ponciano Luna fueron con el director del IMSS Braulio Cantú Rivas.",
+            {"Braulio Cantú Rivas": "director del IMSS"},
+        ),
         ("La directora del hospital Marina Luna Paz llegó.", {"Marina Luna Paz": "directora del hospital"}),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (

@@ -74,6 +74,19 @@ def test_a_meeting_of_governors_is_of_the_country(body: tuple[str, ...]) -> None
     assert chosen(*body)[0] == "Nacional"
 
 
+LISTED = (
+    "Fueron los de Sonora, A; Puebla, B; Chiapas, C; Oaxaca, D; Jalisco, E; Colima, F; Tabasco, G; Yucatán, H; "
+    "Querétaro, I; Campeche, J; Chihuahua, K, y Nayarit, L."
+)
+
+
+def test_a_list_in_one_passage_takes_no_story_from_the_state_it_dwells_on() -> None:
+    own = ("La gobernadora de Sinaloa pidió médicos.", "“En Culiacán faltan”, dijo.")
+    assert chosen(*own, LISTED, "Los sinaloenses tendrán camas.")[0] == "Sinaloa"
+    assert chosen(own[0], LISTED)[0] == "Nacional"
+    assert chosen(*own, LISTED, "Los sinaloenses y los de Durango tendrán camas.")[0] == "Nacional"
+
+
 def test_of_two_states_in_the_headline_the_one_whose_officials_act() -> None:
     title = "Tlaxcala envía médicos a Puebla"
     body = ("El secretario de Salud de Tlaxcala y gente de Puebla ayudan.",)

@@ -14,6 +14,7 @@ _PARTS = re.compile(r"\s?[/|,]\s?")
 _FROM = re.compile(r"\s[|—–-]\s")
 _USER = re.compile(r"(?:\w{2,3} )?[a-z][a-z0-9_.-]{2,30}[a-z0-9_]")
 _HEAD_LINES = 40  # in which a headline stands
+_HOUR = re.compile(r"[\s,]+(?:\w{1,3}\s){0,2}\d{1,2}:\d\d.{0,12}$")
 _LONGEST = 90
 _FEW = 9
 
@@ -39,7 +40,7 @@ def _is_byline(line: Line, page: Page) -> bool:
         named = "/" in text and names_authors(text, page.lexicon) and not text.isupper()
         return named or _is_placed_name(text, page)
     filed = page.lexicon.filed.search(fold(rest))
-    rest = rest[: filed.start()] if filed else rest
+    rest = _HOUR.sub("", rest[: filed.start()] if filed else rest)
     if sign:
         parts = [part for part in _PARTS.split(rest.strip(" .•·|")) if part]
         return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)

@@ -33,7 +33,7 @@ def drop_above(page: Page) -> None:
 def _is_of_story(page: Page, at: int, headline: int) -> bool:
     """Tell whether a date above the headline is a bulletin's, or parted from its section by a bar."""
     beside = page.lines[max(at - 1, 0) : at] + page.lines[at + 1 : min(at + 2, headline)]
-    if any(line.reason == "bulletin label" and line.text[-1].isdigit() for line in beside):
+    if _is_numbered(beside) or _is_block(page.lines[at]):
         return True
     if page.lines[at].beginning.startswith(page.lexicon.publish_words) and not _has_weekday(
         page.lines[at], page
@@ -46,6 +46,16 @@ def _is_of_story(page: Page, at: int, headline: int) -> bool:
     section = at > 0 and page.lines[at - 1].whole in page.lexicon.newspaper_sections
     glued = section and page.lines[at - 1].number == page.lines[at].number
     return glued or page.lines[at].text[0] == "/" or (section and page.lines[at].text[0] == "|")
+
+
+def _is_numbered(beside: list[Line]) -> bool:
+    """Tell whether one of the lines beside a date is the number of a bulletin."""
+    return any(line.reason == "bulletin label" and line.text[-1].isdigit() for line in beside)
+
+
+def _is_block(line: Line) -> bool:
+    """Tell whether day, month and year stand on lines of their own, as themes print a story's date."""
+    return len(line.passage.anchors) > 1 and line.kind == "stamp"
 
 
 def _is_between(page: Page, at: int, headline: int) -> bool:
@@ -85,6 +95,8 @@ def _drop_above_story(page: Page) -> None:
     head = page.lines[: page.start]
     last_menu = next((line.number for line in reversed(head) if line.reason in _MENU), -1)
     for at, line in enumerate(head):
+        if _is_block(line) or _is_numbered(head[max(at - 1, 0) : at + 2]):
+            continue
         if line.kind == "stamp" and (line.number < last_menu or not _is_signed(head, at, page)):
             line.drop("site clock")
         if line.kind == "dateline" and not _closes(line):

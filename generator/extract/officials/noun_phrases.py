@@ -48,6 +48,19 @@ def names_somebody(words: Words, at: int, lexicon: Lexicon) -> bool:
     return begins_person(words, at, lexicon.names) or name_end(words, first, lexicon.names) - first > 1
 
 
+def longer_name(words: Words, end: int, lexicon: Lexicon) -> int:
+    """Give the end of a name that goes on behind a known institution's (`Secretaría de Salud Pública`)."""
+    following = end + (end < words.size and words.folds[end] in lexicon.conjunctions)
+    if following >= words.size or any(words.gaps[place] != " " for place in range(end, following + 1)):
+        return end
+    if begins_person(words, following, lexicon.names) or match(words, following, lexicon.states):
+        return end
+    known = words.folds[following] in lexicon.departments
+    if not known and (following > end or not is_adjective(words.lower(following), lexicon)):
+        return end
+    return phrase_end(words, following, lexicon) if words.capital(following) else end
+
+
 def is_adjective(word: str, lexicon: Lexicon) -> bool:
     """Tell an adjective from a verb by its ending; those in -ico are stressed before it, verbs are not."""
     if word.endswith(lexicon.words.stressed_endings):

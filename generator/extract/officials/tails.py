@@ -7,15 +7,14 @@ from msgspec.structs import replace
 
 from generator.extract.officials.lexicon import Lexicon, head_of
 from generator.extract.officials.listed import match
-from generator.extract.officials.noun_phrases import names_somebody, phrase_end, separator
+from generator.extract.officials.noun_phrases import longer_name, names_somebody, phrase_end, separator
 from generator.extract.officials.seats import seat_end
 from generator.grammar.names import begins_person, name_end
 from generator.grammar.words import Words
 
 _LONGEST = 40
 _DETERMINERS = 2  # words that point at a noun before it (`la nueva`)
-_ACRONYM = 3  # words in brackets after an institution
-_MOST_DEPARTMENTS = 4
+_ACRONYM, _MOST_DEPARTMENTS = 3, 4  # words in brackets after an institution; departments of one office
 _BEFORE_NOUN = 2  # characters: a space and the sign of a hashtag
 
 
@@ -205,7 +204,8 @@ def _institution(words: Words, at: int, found: Tail, lexicon: Lexicon) -> Tail |
         return None
     named = match(words, at, lexicon.institutions)
     if named:
-        return replace(found, end=named[0], institution=named[1])
+        end = longer_name(words, named[0], lexicon)
+        return replace(found, end=end, institution=named[1] if end == named[0] else None)
     party = match(words, at, lexicon.affiliations)
     return replace(found, end=party[0]) if party else None
 

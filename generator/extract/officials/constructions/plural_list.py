@@ -238,14 +238,21 @@ def _tail_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
 
 
 def _name_first(segment: list[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    """Pair N T N T; a tail after a tail waits for its name (`A, de X, y de Y, B`)."""
     waiting: Unit | None = None
+    spare: Unit | None = None
     for unit in segment:
-        if unit.tail is None:
+        if unit.tail is not None and waiting is None:
+            spare = unit
+        elif unit.tail is not None and waiting is not None:
+            yield waiting, unit
+            waiting = None
+        elif spare is not None:
+            yield unit, spare
+            spare = None
+        else:
             if waiting is not None:
                 yield waiting, None
             waiting = unit
-        elif waiting is not None:
-            yield waiting, unit
-            waiting = None
     if waiting is not None:
         yield waiting, None
