@@ -59,7 +59,7 @@ class Lexicon(Struct, frozen=True):
     end_head_openings: tuple[str, ...]
     column_heads: frozenset[str]
     mottos: tuple[str, ...]
-    path_starts: frozenset[str]
+    path_starts: tuple[str, ...]
     credit_clause: re.Pattern[str]
     tails: re.Pattern[str]
     tail_seams: dict[str, re.Pattern[str]]
@@ -123,7 +123,7 @@ def lexicon(tables: Tables) -> Lexicon:
         end_head_openings=tuple(f"{key(head)} " for head in words.end_head_openings),
         column_heads=keys(words.column_heads),
         mottos=tuple(f"{key(motto)} " for motto in words.mottos),
-        path_starts=keys(words.path_starts),
+        path_starts=tuple(map(key, words.path_starts)),
         credit_clause=credit_clause(words.openings),
         tails=re.compile(rf"[{TAIL_MARKS}](?=(?:{alternatives(words.tails)})(?![a-záéíóúñ]))"),
         tail_seams=tail_seams(words.tails),

@@ -207,3 +207,53 @@ def test_an_announced_headline_over_its_deck(cleaned: Clean) -> None:
     assert found.headline is not None
     assert found.headline.text == f"EN VIVO: {HEADLINE}"
     assert [line.text for line in found.deck] == [deck]
+
+
+@pytest.mark.parametrize("below", ["", f"{HEADLINE}\n12 de mayo de 2021\n"])
+def test_a_motto_under_an_outlet_s_name_is_no_headline(cleaned: Clean, below: str) -> None:
+    found = cleaned(f"Costera Noticias\nEl acontecer de Villa\n{below}\n{STORY}")
+    assert (found.headline.text if found.headline else None) == (HEADLINE if below else None)
+
+
+@pytest.mark.parametrize("headline", ["La espera en Villa", "Villa recibe a sus gentes"])
+def test_a_headline_under_an_outlet_s_name(cleaned: Clean, headline: str) -> None:
+    found = cleaned(f"Costera Noticias\n{headline}\nPor Norma Prueba\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+
+
+def test_titles_in_a_ticker_are_others(cleaned: Clean) -> None:
+    ticker = (
+        "Última hora\nDetienen a un extorsionador en el puerto\nInicia Ana Supuesta su recorrido por la costa"
+    )
+    found = cleaned(f"{ticker}\n#Villa #Salud\n\n{STORY}")
+    assert found.headline is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Inicio  Local  {cut}...",
+        "InicioSalud{cut}...",
+        "Inicio » Colima » {cut}...",
+        "Home / Salud / {cut}…",
+        "Portada Nayarit {cut}...",
+        "Inicio - Salud - {cut}...",
+        "InicioEstadoTepic / Xalisco",
+    ],
+)
+@pytest.mark.parametrize("headline", ["", f"{HEADLINE} cada día de la semana\n"])
+def test_paths_cut_short_are_no_story(cleaned: Clean, path: str, headline: str) -> None:
+    line = path.format(cut=HEADLINE)
+    found = cleaned(f"Menú\n{line}\n\n{headline}\n{STORY}")
+    assert (found.headline.text if found.headline else "") == headline.strip()
+    assert body(found) == [FIRST, SECOND, THIRD]
+    assert (line, "breadcrumb") in [(one.text, one.reason) for one in found.dropped]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Inicio de obras en Colima, dijo", "Principalmente Colima y Nayarit, dijo"]
+)
+def test_a_story_may_open_like_a_path(cleaned: Clean, opening: str) -> None:
+    first = f"{opening} la directora, quien recordó que el hospital tendrá cuarenta camas para la sierra."
+    assert body(cleaned(f"{HEADLINE}\n\n{first}\n{SECOND}\n{THIRD}")) == [first, SECOND, THIRD]

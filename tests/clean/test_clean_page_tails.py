@@ -146,3 +146,8 @@ def test_a_long_strange_title_above_furniture_is_none_of_the_story(cleaned: Clea
 def test_an_entry_with_its_hour_is_no_label(cleaned: Clean) -> None:
     entry = "11:08 | Ya hay mil vecinos en el hospital. El"
     assert body(cleaned(f"{HEADLINE}\n12:45 | {FIRST}\n12:20 | {SECOND}\n{entry}"))[-1] == entry
+
+
+def test_a_broken_sentence_with_two_offices_is_no_byline(cleaned: Clean) -> None:
+    broken = "Estuvieron los alcaldes de Villa Ficticia, Juan Prueba Paz, y\nde Tepic, Norma Prueba Luna."
+    assert body(cleaned(f"{PAGE}\n{broken}\n---o0o---"))[-1] == broken.replace("\n", " ")

@@ -105,6 +105,7 @@ def test_headline_of_another_story_is_no_headline(cleaned: Clean) -> None:
         ("Jocelyn Andrade.- ", "Jocelyn Andrade.-"),
         ("Sara Valenzuela / La Voz de Ficción. ", "Sara Valenzuela / La Voz de Ficción."),
         ("Por Ana Pérez.- ", "Por Ana Pérez.-"),
+        ("Xunaxi Uribe Mata.- ", "Xunaxi Uribe Mata.-"),
         ("Redacción.- ", "Redacción.-"),
     ],
 )
@@ -112,6 +113,13 @@ def test_byline_in_front_of_the_first_sentence(cleaned: Clean, prefix: str, byli
     found = cleaned(f"{HEADLINE}\n\n{prefix}{FIRST}\n\n{SECOND}")
     assert [part.text for part in found.bylines] == [byline]
     assert body(found) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Secretaría Estatal Ficticia.- ", "Santa Rosa Ficticia.- ", "Palacio Nacional.- "]
+)
+def test_three_words_before_a_dash_may_be_no_byline(cleaned: Clean, opening: str) -> None:
+    assert not cleaned(f"{HEADLINE}\n\n{opening}{FIRST}\n\n{SECOND}").bylines
 
 
 def test_byline_at_the_end_of_the_last_paragraph(cleaned: Clean) -> None:

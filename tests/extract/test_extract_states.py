@@ -75,8 +75,8 @@ def test_a_meeting_of_governors_is_of_the_country(body: tuple[str, ...]) -> None
 
 
 LISTED = (
-    "Fueron los de Sonora, A; Puebla, B; Chiapas, C; Oaxaca, D; Jalisco, E; Colima, F; Tabasco, G; Yucatán, H; "
-    "Querétaro, I; Campeche, J; Chihuahua, K, y Nayarit, L."
+    "Fueron los de Sonora, A; Puebla, B; Chiapas, C; Oaxaca, D; Jalisco, E; Colima, F; Tabasco, G; Yucatán, "
+    "H; Querétaro, I; Campeche, J; Chihuahua, K, y Nayarit, L."
 )
 
 

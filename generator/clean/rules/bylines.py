@@ -22,10 +22,16 @@ _FEW = 9
 def label_bylines(page: Page) -> None:
     """Label lines that open as bylines do, and stand-ins for an author."""
     for at, line in enumerate(page.lines):
-        if not line.is_open or line.size > _LONGEST:
+        if not line.is_open or line.size > _LONGEST or _goes_on(page, at):
             continue
         if _is_byline(line, page) or (at < _HEAD_LINES and line.text[0].islower() and _is_user(page, at)):
             line.mark("byline")
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Tell whether a line goes on with the sentence of the one above (`… y`, `de Colima, Ana Luna.`)."""
+    above = page.lines[at - 1] if at and page.lines[at].text[0].islower() else None
+    return above is not None and above.is_open and above.last_word in page.lexicon.unfinished
 
 
 @by_words

@@ -16,6 +16,7 @@ _END_CREDIT = re.compile(
     r"(?<=[.!?”\"»])\s([A-ZÁÉÍÓÚÑ][^.!?/|]{1,40}/\s?(?:[^.!?/|]|(?<=\s[A-Z])\.(?=\s)){3,45})\.?$"
 )
 _SOME_STORY = 3
+_SURNAMED = 3  # words of a name with both surnames
 _GLUE = re.compile(r"[A-ZÁÉÍÓÚÑ](?<=[a-záéíóúñ0-9”\"?!].)")  # it leaps to the capitals
 _SEAM = re.compile(r"\s|(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ])")
 _HEAD_LINES, _LONGEST_LABEL = 12, 40
@@ -122,7 +123,17 @@ def _is_author(name: str, page: Page, *, dashed: bool) -> bool:
         parts = [part.strip() for part in re.split(r"[/|]", name)]
         full = all(" " in part and is_name(part, lexicon) for part in parts)
         return full or names_authors(name, lexicon)
-    return is_person(name, lexicon) or is_stand_in(name, lexicon)
+    return is_person(name, lexicon) or is_stand_in(name, lexicon) or (dashed and _is_strange(name, lexicon))
+
+
+def _is_strange(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether three words or four are a name of nobody known, and of no place or institution."""
+    words = name.lower().split()
+    if not _SURNAMED <= len(words) <= _SURNAMED + 1 or not is_name(name, lexicon) or name.isupper():
+        return False
+    first = key(words[0])
+    known = (lexicon.place_openings, lexicon.organisations, lexicon.outlet_nouns, lexicon.places)
+    return not lexicon.joiners.intersection(words) and not any(first in words for words in known)
 
 
 def _split_end(page: Page, at: int) -> None:

@@ -12,6 +12,7 @@ from generator.clean.vocabulary import Told
 from generator.grammar.dates import find_dates
 
 _ENOUGH, _LITTLE, _MOST = 0.34, 0.12, 0.5
+_SURE = 2  # words of the story's that one of several strange titles under a menu needs
 _TOLD, _MANY = 0.6, 4  # of a title that tells its story
 _RETOLD, _BEGUN, _TAKEN_UP, _LONGER, _FEWEST_STEMS = 0.6, 0.25, 0.5, 1.3, 4
 _LINK = "related link"
@@ -94,7 +95,8 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
             over = at - 1 in titles and _stands_over(page, at, shares, story)
             return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
-    if len(titles) > 1 and not story.shared(page.lines[best].stems - page.lexicon.unfinished):
+    needed = _SURE if page.lines[titles[0] - 1].reason in _MENU else 1
+    if len(titles) > 1 and story.shared(page.lines[best].stems - page.lexicon.unfinished) < needed:
         return None
     return best if shares[best] >= _LITTLE else None
 

@@ -51,6 +51,8 @@ def _is_plain(line: Line, page: Page) -> bool:
     text, whole, known = line.text, line.whole, page.lexicon
     if text[0] not in _CAPITALS or text[-1] == ")" or " " not in whole:
         return False
+    if line.beginning.startswith(known.path_starts):
+        return False
     if whole in known.labels or whole.startswith(known.credit_words) or whole.endswith(known.agencies):
         return False
     if _may_be_opened(line, page) or (". " in text and not line.ends_sentence):

@@ -9,6 +9,7 @@ from generator.clean.rules.names import is_name
 from generator.clean.rules.no_title import is_no_title
 from generator.clean.rules.paths import SITE, names_section
 from generator.clean.rules.related import REASON
+from generator.clean.rules.short_headline import is_verb
 from generator.clean.rules.site_box import closing_names
 from generator.grammar.dates import find_dates
 
@@ -17,6 +18,7 @@ LONGEST = 260
 FEWEST_WORDS, KICKER_WORDS = 3, 4
 """Words of the shortest title, of the longest kicker."""
 _SHORTEST_CUT = 24  # characters of a title by which its cut print is known
+_LONGEST_SLOGAN = 7  # words
 _LETTERHEAD = ("contact", "bulletin label")
 _NUMBER = re.compile(r"(\d{1,2})[.)]?-?\s")
 
@@ -34,6 +36,10 @@ def title_lines(page: Page) -> list[int]:
         line.drop("site box")
     _drop_numbered([line for _, line in found])
     titles = [at for at, line in found if line.is_open and not is_no_title(line, page)]
+    for at in titles:
+        if _is_slogan(page, at):
+            page.lines[at].drop("site box")
+    titles = [at for at in titles if page.lines[at].is_open]
     own = [at for at in titles if not _is_announced(page, at) and not _is_paper(page.lines[at], page)]
     titles = own or titles
     if len(titles) == 1:
@@ -56,6 +62,22 @@ def _is_announced(page: Page, at: int) -> bool:
     """Tell whether a lead-in of nothing else stands right above, as over another story's title."""
     above = page.lines[at - 1] if at else None
     return above is not None and above.reason == REASON and above.whole in page.lexicon.lone_lead_ins
+
+
+def _is_slogan(page: Page, at: int) -> bool:
+    """Tell whether few words under an outlet's name, an article first and no verb, are the outlet's motto.
+
+    They share no more than one word with the story, and neither author nor date stands below.
+    """
+    above, line = page.lines[at - 1] if at else None, page.lines[at]
+    if above is None or not above.is_open or line.words > _LONGEST_SLOGAN:
+        return False
+    if line.first not in page.lexicon.sentence_openers or page.lines[at + 1].kind in ("byline", "stamp"):
+        return False
+    if not is_name(above.text, page.lexicon) or page.lexicon.outlet_nouns.isdisjoint(above.whole.split()):
+        return False
+    verb = any(is_verb(word, page.lexicon) for word in line.text.split() if word.islower())
+    return not verb and page.words_of(page.start, page.end).shared(line.stems) <= 1
 
 
 def _is_paper(line: Line, page: Page) -> bool:
