@@ -78,6 +78,14 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "El titular del IMSS y Elvira Ponciano Luna fueron con el director del IMSS Braulio Cantú Rivas.",
             {"Braulio Cantú Rivas": "director del IMSS"},
         ),
+        (
+            "No fueron el gobernador de Sinaloa, Braulio Cantú, ni el electo de Colima, José Luna Paz.",
+            {"Braulio Cantú": "gobernador de Sinaloa", "José Luna Paz": "gobernador electo de Colima"},
+        ),
+        (
+            "Fueron la alcaldesa de Tala, Elvira Ponciano, y la saliente de Ameca, Norma Luna Paz.",
+            {"Elvira Ponciano": "alcaldesa de Tala", "Norma Luna Paz": "alcaldesa saliente de Ameca"},
+        ),
         ("La directora del hospital Marina Luna Paz llegó.", {"Marina Luna Paz": "directora del hospital"}),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (

@@ -141,12 +141,13 @@ def _ellipsis(line: Line, role: Role, end: int, lexicon: Lexicon) -> Mention | N
     if not pointed and at < words.size and words.folds[at] in lexicon.before_counterpart:
         pointed = _stands_for(line, at, lexicon)
     at += pointed
-    if at + 1 >= words.size or words.folds[at] not in lexicon.prepositions or (at == end and not pointed):
+    led = at + (pointed == 1 and at < words.size and words.folds[at] in lexicon.qualifiers)
+    if led + 1 >= words.size or words.folds[led] not in lexicon.prepositions or (at == end and not pointed):
         return None
-    found = phrase(words, at + 1, empty_tail(at), lexicon)
+    found = phrase(words, led + 1, empty_tail(at), lexicon)
     near = map(line.name_at, range(found.end, min(found.end + _TITLES, words.size)))
     follower = next((name for name in near if name), None)
-    if found.end <= at or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
+    if found.end <= led or follower is None or leads_to(line, found.end, follower, lexicon) != ", ":
         return None
     post = post_of(words, role, lexicon, found)
     if pointed > 1:
