@@ -86,6 +86,10 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             "Fueron la alcaldesa de Tala, Elvira Ponciano, y la saliente de Ameca, Norma Luna Paz.",
             {"Elvira Ponciano": "alcaldesa de Tala", "Norma Luna Paz": "alcaldesa saliente de Ameca"},
         ),
+        (
+            "El alcalde de Tala, Jal., Braulio Cantú Rivas, y la edil de Ameca, Jal., Elvira Ponciano, van.",
+            {"Braulio Cantú Rivas": "alcalde de Tala", "Elvira Ponciano": "edil de Ameca"},
+        ),
         ("La directora del hospital Marina Luna Paz llegó.", {"Marina Luna Paz": "directora del hospital"}),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (

@@ -98,7 +98,17 @@ def _item(words: Words, at: int, mark: int, reader: Reader, shouted: bool) -> It
         item = _office_or_thing(words, at, mark, reader.lexicon, shouted)
         if item:
             return item
-    return _name(words, at, mark, reader.known, shouted) if mark & (NAME | PERSON) else None
+    if not mark & (NAME | PERSON) or abbreviation_end(words, at, reader.lexicon):
+        return None
+    return _name(words, at, mark, reader.known, shouted)
+
+
+def abbreviation_end(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Give the end of a state's abbreviation between a comma and a point (`Tala, Jal., NAME`); 0 for none."""
+    if at >= words.size or words.gaps[at] != ", ":
+        return 0
+    place = match(words, at, lexicon.abbreviations)
+    return place[0] if place and words.gaps[place[0]].startswith(".") else 0
 
 
 def _office_or_thing(words: Words, at: int, mark: int, lexicon: Lexicon, shouted: bool) -> Role | Org | None:

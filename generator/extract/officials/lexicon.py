@@ -84,6 +84,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     portfolio: frozenset[str]
     namesakes: Phrases
     states: Phrases
+    abbreviations: Phrases
     towns: Phrases
     institutions: Phrases
     acronyms: frozenset[str]
@@ -219,6 +220,7 @@ def lexicon(tables: Tables) -> Lexicon:
         naming_verbs=tuple(map(fold, words.naming_verbs)),
         namesakes=phrases((word, "") for word in words.namesakes),
         states=phrases(_states(tables)),
+        abbreviations=phrases((abbr, st.short) for st in tables.facts.states for abbr in st.abbreviations),
         towns=phrases(_towns(tables)),
         institutions=phrases(_institutions(tables)),
         acronyms=frozenset(name for name, _ in _institutions(tables) if not (" " in name or name.isupper())),

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from generator.extract.officials.items import Line
+from generator.extract.officials.items import Line, abbreviation_end
 from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import Post, of_institution, post_of
@@ -27,6 +27,7 @@ def leads_to(line: Line, end: int, name: Name, lexicon: Lexicon) -> str | None:
     """Give the separator when a name follows word `end` with only titles between; None when none does."""
     words = line.words
     gap = separator(words, end)
+    end = abbreviation_end(words, end, lexicon) or end
     between = range(end, name.start)
     if gap not in _TO_NAME or len(between) > _LONGEST_LINK or (gap == ". " and not between):
         return None
