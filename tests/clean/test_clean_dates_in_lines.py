@@ -58,3 +58,17 @@ def test_a_date_under_the_number_of_a_bulletin_without_a_headline(
     found = cleaned(f"Gobierno\nBoletín 2145\n{date}\n\n{deck}\n{STORY}")
     told = [*found.stamps, *filter(None, [found.dateline])]
     assert [line.text for line in told] == [date]
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("{headline}\n{line}\n\n", "Enviado por redaccion el Vie, 15/03/2019 - 09:14"),
+        ("{headline}\n{line}\n\n", "Enviado por Norma Prueba el 15 de marzo de 2019"),
+        ("{line}\n{headline}\n\n", "Enviado por Norma Prueba el 15 de marzo de 2019"),
+    ],
+)
+def test_who_sent_a_story_and_when(cleaned: Clean, page: str, line: str) -> None:
+    found = cleaned(page.format(headline=HEADLINE, line=line) + STORY)
+    assert any("2019" in one.text for one in found.stamps)
+    assert not found.deck

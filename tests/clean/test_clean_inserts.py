@@ -251,6 +251,11 @@ def test_a_subhead_that_is_taken_up_is_no_site_s_name(cleaned: Clean) -> None:
     assert body(found) == [FIRST, SECOND, *lines, last]
 
 
+def test_a_form_that_says_that_a_letter_went_out_is_no_story(cleaned: Clean) -> None:
+    form = "Suscríbete a nuestro boletín\nSign up\nEmail sent! Check your inbox to complete your signup."
+    assert body(cleaned(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{THIRD}\n{form}")) == [FIRST, SECOND, THIRD]
+
+
 def test_a_highlighted_story_between_paragraphs_is_another(cleaned: Clean) -> None:
     insert = "Noticia Destacada\nReportan robo de lanchas en el muelle de la Región 102"
     assert body(cleaned(f"{HEADLINE}\n{FIRST}\n\n{insert}\n\n{SECOND}\n{THIRD}")) == [FIRST, SECOND, THIRD]

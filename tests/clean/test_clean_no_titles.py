@@ -164,6 +164,20 @@ def test_two_titles_that_share_but_small_words_with_the_story_are_others(cleaned
     assert body(found) == [FIRST, SECOND, THIRD]
 
 
+def test_one_title_that_shares_but_small_words_with_the_story_is_another(cleaned: Clean) -> None:
+    found = cleaned(f"Piden prórroga para los locales del mercado\nTEPIC.- {FIRST}\n{SECOND}\n{THIRD}")
+    assert found.headline is None
+
+
+@pytest.mark.parametrize(
+    "headline", ["Secretaría de Salud Refuerza Vacunación", "GOBIERNO DE VILLA FICTICIA ABRE HOSPITAL"]
+)
+def test_a_headline_that_begins_with_an_institution(cleaned: Clean, headline: str) -> None:
+    found = cleaned(f"{headline}\n\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+
+
 def test_two_titles_of_which_one_shares_a_word_with_the_story(cleaned: Clean) -> None:
     titles = "Peso cierra la semana con ganancia frente al dólar\nPrueban anillo para vecinos con insomnio"
     found = cleaned(f"México\n{titles}\nFoto: Especial\n\n{STORY}")
@@ -176,6 +190,8 @@ def test_two_titles_of_which_one_shares_a_word_with_the_story(cleaned: Clean) ->
     [
         "INSTITUTO MEXICANO DEL SEGURO SOCIAL",
         "Secretaría de Salud",
+        "Gobierno de Baja California Sur",
+        "Dirección General de Comunicación",
         "Radio Ficticia 96.1 FM, la que se oye en la sierra",
         "XEXX 1030 AM, salud y médicos para todos los vecinos",
         "Costa al Momento",

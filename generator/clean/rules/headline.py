@@ -95,8 +95,8 @@ def _by_words(page: Page, titles: list[int]) -> int | None:
             over = at - 1 in titles and _stands_over(page, at, shares, story)
             return at - 1 if over else at
     best = max(titles, key=lambda at: shares[at])
-    needed = _SURE if page.lines[titles[0] - 1].reason in _MENU else 1
-    if len(titles) > 1 and story.shared(page.lines[best].stems - page.lexicon.unfinished) < needed:
+    needed = _SURE if len(titles) > 1 and page.lines[titles[0] - 1].reason in _MENU else 1
+    if story.shared(page.lines[best].stems - page.lexicon.unfinished) < needed:
         return None
     return best if shares[best] >= _LITTLE else None
 

@@ -20,7 +20,7 @@ def is_no_title(line: Line, page: Page) -> bool:
     if line.whole in known.sections or line.whole in known.institutions or _names_place(line, page):
         return True
     outlet = _names_outlet(line, page) or _names_itself(line, page)
-    return outlet or is_bar(line.text) or _names_staff(line, page)
+    return outlet or is_bar(line.text) or _names_staff(line, page) or _names_office(line, page)
 
 
 def _names_place(line: Line, page: Page) -> bool:
@@ -57,6 +57,15 @@ def _is_titled(words: list[str], known: Lexicon) -> bool:
     if not any(small) or small[0] or small[-1] or is_verb(words[0], known):
         return False
     return all(less or word[0].isupper() for less, word in zip(small, words, strict=True))
+
+
+def _names_office(line: Line, page: Page) -> bool:
+    """Tell `Gobierno de Sonora`, as letterheads print it: capitals, an institution's noun first, no verb."""
+    if line.first not in page.lexicon.organisations or line.text.isupper():
+        return False
+    return is_name(line.text, page.lexicon) and not any(
+        is_verb(word, page.lexicon) for word in line.text.lower().split()
+    )
 
 
 def _names_staff(line: Line, page: Page) -> bool:

@@ -139,7 +139,8 @@ def _is_prose(text: str, dates: list[DateMention], page: Page) -> bool:
         return False
     if len(free) > _MOST_FREE_WORDS:
         return True
-    if key(text).startswith(page.lexicon.publish_words) and not text[dates[-1].end :].strip(" |/"):
+    after = _TIME.sub("", text[dates[-1].end :]).strip(" |/-")
+    if key(text).startswith(page.lexicon.publish_words) and not after:
         return False  # `Publicado por: Mesa web el 2 de mayo de 2025`
     pieces = [piece.strip(" .,:;|/•·-–—") for piece in re.split(r"[|•·⋅/]", rest)]
     handle = "|" in text  # `nombredelsitio | 2 de mayo de 2025`
