@@ -52,7 +52,7 @@ def _names_itself(line: Line, page: Page) -> bool:
 
 
 def _is_titled(words: list[str], known: Lexicon) -> bool:
-    """Tell `Istmo al Momento`: capitals, small words between, no verb first as headlines have."""
+    """Tell `Costa al Momento`: capitals, small words between, no verb first as headlines have."""
     small = [word in known.unfinished for word in words]
     if not any(small) or small[0] or small[-1] or is_verb(words[0], known):
         return False
