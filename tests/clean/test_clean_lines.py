@@ -105,6 +105,7 @@ BESIDE = [
     ("0 Por Redacción", ["0 Por Redacción"], []),
     ("De la Redacción", ["De la Redacción"], []),
     ("Autor: El Tiempo", ["Autor: El Tiempo"], []),
+    ("Publicado por Correo Fingido en 6:52 p.m.", ["Publicado por Correo Fingido en 6:52 p.m."], []),
     ("Publicado por Redacción Costa en 8:14 p.m.", ["Publicado por Redacción Costa en 8:14 p.m."], []),
     ("Ana Pérez", ["Ana Pérez"], []),
     ("administrator", ["administrator"], []),

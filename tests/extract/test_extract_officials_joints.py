@@ -91,6 +91,12 @@ def people(*body: str, state: str | None = None, **parts: object) -> dict[str, s
             {"Braulio Cantú Rivas": "alcalde de Tala", "Elvira Ponciano": "edil de Ameca"},
         ),
         ("La directora del hospital Marina Luna Paz llegó.", {"Marina Luna Paz": "directora del hospital"}),
+        (
+            "Irá al Centro Estatal de la Transfusión, cuya directora, Elvira Ponciano Luna, lo espera.",
+            {"Elvira Ponciano Luna": "directora del Centro Estatal de la Transfusión"},
+        ),
+        ("Fue el Colegio de Médicos, cuya presidenta, Elvira Ponciano Luna, habló.", {}),
+        ("Lo dijo Grupo Salud del Norte, cuyo director, Braulio Cantú Rivas, vino.", {}),
         ("Lo dijo la constructora, cuyo director, Braulio Cantú Rivas, estuvo en la obra.", {}),
         (
             "Elvira Ponciano, titular de la Unidad de Atención a la Salud del IMSS, llegó.",

@@ -71,6 +71,7 @@ def test_a_full_name_elsewhere_completes_a_surname() -> None:
         ("El alcalde Toño Cantú llegó. Respondió José Antonio Cantú Rivas.", ["José Antonio Cantú Rivas"]),
         ("El alcalde Antonio Cantú llegó. Respondió Antonio Cantú Rivas.", ["Antonio Cantú Rivas"]),
         ("La síndica Tere Ponciano llegó. Habló María Teresa Ponciano Luna.", ["María Teresa Ponciano Luna"]),
+        ("La síndica Ale Ponciano llegó. Habló Alejandra Ponciano Luna.", ["Alejandra Ponciano Luna"]),
         ("La síndica Tere Ponciano llegó. Habló Norma Ponciano Luna.", ["Tere Ponciano"]),
         ("El alcalde Antonio Cantú Rivas llegó. Habló José Antonio Cantú Luna.", ["Antonio Cantú Rivas"]),
         ("El alcalde Antonio Cantú llegó. Habló José Cantú Rivas.", ["Antonio Cantú"]),

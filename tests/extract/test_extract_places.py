@@ -61,6 +61,7 @@ NONE = [
     "obra del colector Xocoyucan-Ecatepec de 24 pulgadas",
     "calle Hidalgo 34",
     "Hidalgo 34, colonia Centro",
+    "los alcaldes de Xyzal y Morelos",
     "las colonias Bugambilias, Morelos y Las Flores",
     "los poblados Zapata y Hidalgo",
     "Hidalgo S/N",

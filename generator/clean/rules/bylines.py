@@ -50,7 +50,7 @@ def _is_byline(line: Line, page: Page) -> bool:
     if sign:
         parts = [part for part in _PARTS.split(rest.strip(" .•·|")) if part]
         return names_authors(rest, page.lexicon) or all(is_name(part, page.lexicon) for part in parts)
-    return names_authors(rest, page.lexicon) or (line.words <= _FEW - 3 and _person_like(rest, page))
+    return names_authors(rest, page.lexicon) or (rest.count(" ") < _FEW - 4 and _person_like(rest, page))
 
 
 def _is_placed_name(text: str, page: Page) -> bool:

@@ -9,6 +9,7 @@ from generator.extract.officials.lexicon import Lexicon
 from generator.extract.officials.noun_phrases import separator
 from generator.extract.officials.posts import Post, of_institution, post_of
 from generator.extract.officials.printed import Item, Name, Org, Role
+from generator.extract.officials.tails import empty_tail
 from generator.grammar.names import gender_of
 
 _TO_NAME = (" ", ", ", ": ", " – ", " — ", " - ", ",", ". ")
@@ -87,14 +88,33 @@ def _whole(line: Line, at: int, role: Role, lexicon: Lexicon) -> Post:
     lead = line.words.folds[role.lead - 1] if role.lead else ""
     if lead in lexicon.owning:
         org = line.items[at - 1] if at else None
+        alone = post.noun.ms in lexicon.words.chairs and not post.rest  # `cuya presidenta`, of whatever
+        held = post.noun.kind == "office" and not alone
+        if not (held or isinstance(org, Org)):
+            org = _named_before(line, role.lead - 1, lexicon)
         if isinstance(org, Org):
             return of_institution(post, line.words, org, lexicon)
-        return replace(post, held=post.noun.kind == "office")
+        return replace(post, held=held)
     if lead not in lexicon.possessives or post.rest or post.noun.any_tail:
         return post
     before = (item for item in reversed(line.items[max(at - _NEAR, 0) : at]) if isinstance(item, Org))
     org = next(before, None)
     return of_institution(post, line.words, org, lexicon) if org else post
+
+
+def _named_before(line: Line, end: int, lexicon: Lexicon) -> Org | None:
+    """Find a public body, known by its noun, that a comma parts from a word (`Centro Estatal, cuya …`)."""
+    words, small = line.words, lexicon.prepositions | lexicon.articles
+    if words.gaps[end] != ", ":
+        return None
+    start = end
+    while start and (words.capital(start - 1) or words.folds[start - 1] in small):
+        start -= 1
+        if words.gaps[start] != " ":
+            break
+    first = next((at for at in range(start, end) if words.capital(at)), end)
+    public = first < end and words.folds[first] in lexicon.public
+    return Org(first, end, empty_tail(end)) if public else None
 
 
 def _joins(line: Line, end: int, second: Role, lexicon: Lexicon) -> bool:
