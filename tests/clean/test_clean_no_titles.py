@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.problems import InputError
 from tests.clean.clean_story import FIRST, HEADLINE, SECOND, THIRD, Clean, body
 
 STORY = f"{FIRST}\n{SECOND}\n{THIRD}"
@@ -229,6 +230,11 @@ def test_an_announced_headline_over_its_deck(cleaned: Clean) -> None:
 def test_a_motto_under_an_outlet_s_name_is_no_headline(cleaned: Clean, below: str) -> None:
     found = cleaned(f"Costera Noticias\nEl acontecer de Villa\n{below}\n{STORY}")
     assert (found.headline.text if found.headline else None) == (HEADLINE if below else None)
+
+
+def test_a_motto_that_ends_the_page(cleaned: Clean) -> None:
+    with pytest.raises(InputError, match="no story in it"):
+        cleaned("Costera Noticias\nEl acontecer de Villa")
 
 
 @pytest.mark.parametrize("headline", ["La espera en Villa", "Villa recibe a sus gentes"])

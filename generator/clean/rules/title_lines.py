@@ -72,7 +72,8 @@ def _is_slogan(page: Page, at: int) -> bool:
     above, line = page.lines[at - 1] if at else None, page.lines[at]
     if above is None or not above.is_open or line.words > _LONGEST_SLOGAN:
         return False
-    if line.first not in page.lexicon.sentence_openers or page.lines[at + 1].kind in ("byline", "stamp"):
+    signed = any(below.kind in ("byline", "stamp") for below in page.lines[at + 1 : at + 2])
+    if signed or line.first not in page.lexicon.sentence_openers:
         return False
     if not is_name(above.text, page.lexicon) or page.lexicon.outlet_nouns.isdisjoint(above.whole.split()):
         return False
