@@ -72,3 +72,19 @@ def test_who_sent_a_story_and_when(cleaned: Clean, page: str, line: str) -> None
     found = cleaned(page.format(headline=HEADLINE, line=line) + STORY)
     assert any("2019" in one.text for one in found.stamps)
     assert not found.deck
+
+
+@pytest.mark.parametrize("date", ["4 de febrero de 2025. – ", "4 de febrero de 2025.- ", "04/02/2025 - "])
+@pytest.mark.parametrize("head", ["", f"{HEADLINE}\n"])
+def test_a_dateline_over_two_lines_the_story_behind_it(cleaned: Clean, head: str, date: str) -> None:
+    found = cleaned(f"{head}Juchitán de Zaragoza, Oax.\n{date}{FIRST}\n{SECOND}\n{THIRD}")
+    assert found.dateline is not None
+    assert found.dateline.text.startswith("Juchitán de Zaragoza, Oax. ")
+    assert "2025" in found.dateline.text
+    assert found.body[0].text.endswith(FIRST)
+
+
+def test_a_story_that_opens_with_a_date_is_not_joined_to_a_name(cleaned: Clean) -> None:
+    first = f"4 de febrero de 2025 fue el día. {FIRST}"
+    found = cleaned(f"{HEADLINE}\nTepic, Nay.\n{first}\n{SECOND}\n{THIRD}")
+    assert found.body[0].text == first

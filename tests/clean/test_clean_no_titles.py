@@ -279,3 +279,13 @@ def test_paths_cut_short_are_no_story(cleaned: Clean, path: str, headline: str) 
 def test_a_story_may_open_like_a_path(cleaned: Clean, opening: str) -> None:
     first = f"{opening} la directora, quien recordó que el hospital tendrá cuarenta camas para la sierra."
     assert body(cleaned(f"{HEADLINE}\n\n{first}\n{SECOND}\n{THIRD}")) == [first, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("above", ["Programación  Podcast  Contacto", "Inicio"])
+def test_a_headline_in_capitals_over_its_deck(cleaned: Clean, above: str) -> None:
+    headline = "SOLO 4 DE 10 MÉDICOS DEL SUMA ESTÁN EN SERVICIO"
+    deck = "Recibirán los vecinos equipo nuevo y medicinas; habrá cuarenta camas"
+    found = cleaned(f"{above}\n{headline}\n{deck}\nEscucha la nota\n{STORY}")
+    assert found.headline is not None
+    assert found.headline.text == headline
+    assert [line.text for line in found.deck] == [deck]

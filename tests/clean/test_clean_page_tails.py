@@ -151,3 +151,8 @@ def test_an_entry_with_its_hour_is_no_label(cleaned: Clean) -> None:
 def test_a_broken_sentence_with_two_offices_is_no_byline(cleaned: Clean) -> None:
     broken = "Estuvieron los alcaldes de Villa Ficticia, Juan Prueba Paz, y\nde Tepic, Norma Prueba Luna."
     assert body(cleaned(f"{PAGE}\n{broken}\n---o0o---"))[-1] == broken.replace("\n", " ")
+
+
+@pytest.mark.parametrize("address", ["Hidalgo 907, Centro, Tepic", "Av. Prueba 12, Villa Ficticia"])
+def test_an_address_in_the_last_line_is_none_of_the_story(cleaned: Clean, address: str) -> None:
+    assert body(cleaned(f"{PAGE}\nSíguenos\nFacebook\n{address}"))[-1] == THIRD

@@ -117,7 +117,7 @@ def _stands_over(page: Page, at: int, shares: dict[int, float], story: Told) -> 
         return True
     if not shares[at - 1] or line.words <= KICKER_WORDS or _is_motto(page, at - 1, story):
         return False
-    if story.shared(line.stems) > 1:
+    if story.shared(line.stems) > 1 or (line.text.isupper() and not page.lines[at].text.isupper()):
         return True
     listed = shares.get(at - 2, _ENOUGH) < _ENOUGH and page.lines[at - 2].words > KICKER_WORDS
     return not listed and (shares[at] < _TOLD or story.shared(page.lines[at].stems) < _MANY)
@@ -146,6 +146,8 @@ def _is_motto(page: Page, at: int, story: Told) -> bool:
     if above is None or above.reason in _MENU or above.whole in page.lexicon.newspaper_sections:
         return False
     line = page.lines[at]
+    if sum(word in page.lexicon.labels for word in above.whole.split()) > 1:
+        return False  # a row of a menu: `Programación Podcast Contacto`
     if not is_name(above.text, page.lexicon) or is_verb(line.text.partition(" ")[0], page.lexicon):
         return False
     return story.shared(line.stems) <= 1

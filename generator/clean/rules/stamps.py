@@ -1,7 +1,6 @@
 """Lines that hold a date and little else: stamps, site clocks, `NAME | date`; which count is seen later."""
 
 import re
-from itertools import pairwise
 
 from generator.clean.characters import joined
 from generator.clean.keys import key
@@ -19,6 +18,7 @@ _MOST_FREE_WORDS = 7
 _COUNTS = " 0123456789"  # of comments, behind a section: `Salud 0`
 _PIECE = re.compile(r"[|•·⋅]\s*|\s[-–—]\s+")
 _APART = re.compile(r"[/|•·,]|\s[-–—]\s")
+_DASH = re.compile(r"\s?\.?\s?[-–—]")
 _DAYS, _YEAR_DIGITS = 31, 4
 
 
@@ -96,13 +96,27 @@ def _gap(text: str) -> int:
 
 
 def join_split_datelines(page: Page) -> None:
-    """Take a place on its own line and a date on the next for one dateline."""
-    for place, date in pairwise(page.lines):
-        if date.kind != "stamp" or not place.is_open or "," not in place.text or place.size > _LONGEST:
+    """Take a place on its own line and a date on the next for one dateline; the story may follow the date."""
+    for at in range(len(page.lines) - 2, -1, -1):
+        place, date = page.lines[at : at + 2]
+        if not place.is_open or "," not in place.text or place.size > _LONGEST:
             continue
-        if place.dateline_end(page.lexicon, page.tables) >= place.size:
+        opens = date.is_open and date.text[0].isdigit() and _opens_with_date(date, page)
+        if not (opens or date.kind == "stamp") or place.dateline_end(page.lexicon, page.tables) < place.size:
+            continue
+        if opens:
+            source = joined([place.passage, date.passage])
+            page.lines[at : at + 2] = [read_line(place.number, source, place.gap)]
+            page.end -= 1
+        else:
             place.mark("dateline")
             date.mark("dateline")
+
+
+def _opens_with_date(line: Line, page: Page) -> bool:
+    """Tell whether a paragraph begins with a day, its year and a dash (`4 de febrero de 2025. – Abrió …`)."""
+    dates = find_dates(line.text[:_LONGEST], page.tables)
+    return bool(dates and not dates[0].start and dates[0].iso and _DASH.match(line.text, dates[0].end))
 
 
 def release_dates_in_story(page: Page) -> None:
