@@ -7,7 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
 from secrets import token_hex
@@ -125,7 +125,8 @@ def executor(address: str, initializer: Callable[[], None]) -> Iterator[Cluster]
             yield cluster
         finally:
             cluster.shutdown(wait=False)
-            client.unregister_worker_plugin(start.name)  # type: ignore[no-untyped-call]
+            with suppress(OSError):  # a worker that was just lost has nothing to forget
+                client.unregister_worker_plugin(start.name)  # type: ignore[no-untyped-call]
 
 
 def _checked(version: str, function: Callable[[], T]) -> T:

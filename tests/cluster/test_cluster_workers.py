@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed.comm.core import CommClosedError
 
 from benchmarks.corpus import Writer, write
 from generator import cli, cluster, extracting, sharing
@@ -78,6 +79,17 @@ def kill_when_busy(
     return killed
 
 
+def lose_a_worker_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a worker be gone when it is told to forget what it was started with."""
+
+    def telling(client: Any, name: str) -> None:
+        forget(client, name)
+        raise CommClosedError("Stream is closed")
+
+    forget = cluster.Client.unregister_worker_plugin
+    monkeypatch.setattr(cluster.Client, "unregister_worker_plugin", telling)
+
+
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Paths of the pages that workers have made, as they come in."""
     take, found = sharing._taken, []
@@ -101,6 +113,7 @@ def test_workers_that_come_and_go_make_the_same_pages(
     monkeypatch.setattr(sharing, "WORTH", 1)
     taken = counted(monkeypatch)
     with monkeypatch.context() as patched:
+        lose_a_worker_at_the_end(patched)
         killed = kill_when_busy(patched, {"first": dask.workers["first"]})
         assert pages(folder, "by workers", "--cluster", dask.address) == cli.REFUSED
         assert killed.is_set()
